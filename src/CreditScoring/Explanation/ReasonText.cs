@@ -1,0 +1,71 @@
+using CreditScoring.Features;
+
+namespace CreditScoring.Explanation;
+
+/// <summary>Writes the sentences of a reason: what the client's facts are, how they compare, and what the risk would be without them.</summary>
+public sealed class ReasonText(ReferenceQuantiles reference)
+{
+    const int FactsShown = 2;
+
+    /// <summary>The sentences, in reading order.</summary>
+    /// <param name="concept">The concept and its features, the heaviest first.</param>
+    /// <param name="pd">The client's probability of default, in (0, 1).</param>
+    /// <param name="pdWithout">The same if the concept were ignored.</param>
+    /// <param name="language">Who reads it.</param>
+    public IReadOnlyList<string> Write(ConceptContribution concept, double pd, double pdWithout, Language language) =>
+    [
+        .. concept.Features
+            .Where(feature => feature.LogOdds != 0 && feature.LogOdds > 0 == concept.LogOdds > 0)
+            .Take(FactsShown)
+            .Select(feature => Fact(feature, language)),
+        Without(pd, pdWithout, language),
+    ];
+
+    string Fact(FeatureContribution contribution, Language language)
+    {
+        var feature = contribution.Feature;
+        var (label, colon) = language == Language.French ? (feature.French, "\u00A0: ") : (feature.English, ": ");
+
+        return label + colon + ValueText.Of(feature, contribution.Value, language) + Comparison(contribution, language) + ".";
+    }
+
+    string Comparison(FeatureContribution contribution, Language language)
+    {
+        if (float.IsNaN(contribution.Value) || contribution.Feature.Unit is FeatureUnit.YesNo)
+            return "";
+
+        var lower = reference.LowerOutOf100(contribution.Feature.Name, contribution.Value);
+        var higher = reference.HigherOutOf100(contribution.Feature.Name, contribution.Value);
+        if (lower is null || higher is null)
+            return "";
+
+        // Days count back from the application: the lower number is the longer time.
+        var (more, less) = contribution.Feature.Unit == FeatureUnit.Days && contribution.Value < 0 ? (higher, lower) : (lower, higher);
+        var isTime = contribution.Feature.Unit == FeatureUnit.Days;
+
+        return (more >= less, language, isTime) switch
+        {
+            (true, Language.French, false) => $", plus que {more} clients sur 100",
+            (true, Language.French, true) => $", plus long que pour {more} clients sur 100",
+            (false, Language.French, false) => $", moins que {less} clients sur 100",
+            (false, Language.French, true) => $", plus court que pour {less} clients sur 100",
+            (true, _, false) => $", more than {more} in 100 clients",
+            (true, _, true) => $", longer than for {more} in 100 clients",
+            (false, _, false) => $", less than {less} in 100 clients",
+            _ => $", shorter than for {less} in 100 clients",
+        };
+    }
+
+    static string Without(double pd, double pdWithout, Language language)
+    {
+        var (with, without) = (NumberText.OutOf100(pd, language), NumberText.OutOf100(pdWithout, language));
+        if (with == without)
+            return language == Language.French
+                ? $"Sans ce facteur, le risque resterait proche de {with}."
+                : $"Without this factor the risk would stay close to {with}.";
+
+        return language == Language.French
+            ? $"Sans ce facteur, le risque serait de {without} au lieu de {with}."
+            : $"Without this factor the risk would be {without} instead of {with}.";
+    }
+}

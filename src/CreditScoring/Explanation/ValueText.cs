@@ -1,0 +1,62 @@
+using CreditScoring.Features;
+using CreditScoring.HomeCredit;
+
+namespace CreditScoring.Explanation;
+
+/// <summary>A feature's value as a person reads it: « 38 % », « il y a 3 ans et 2 mois », « 135 000 ».</summary>
+public static class ValueText
+{
+    /// <summary>The value in words.</summary>
+    /// <param name="feature">The feature.</param>
+    /// <param name="value">Its value; NaN is missing.</param>
+    /// <param name="language">Who reads it.</param>
+    public static string Of(FeatureDefinition feature, float value, Language language) => float.IsNaN(value)
+        ? language == Language.French ? "non renseigné" : "not known"
+        : feature.Unit switch
+        {
+            FeatureUnit.Money => NumberText.Decimal(value, 0, language),
+            FeatureUnit.Days => Duration(value, language),
+            FeatureUnit.Months => Counted(value, "mois", "mois", "month", language),
+            FeatureUnit.Years => Counted(value, "an", "ans", "year", language),
+            FeatureUnit.Count => NumberText.Decimal(value, value == MathF.Round(value) ? 0 : 1, language),
+            FeatureUnit.Share => NumberText.Percent(value, Math.Abs(value) < 0.0995 ? 1 : 0, language),
+            FeatureUnit.MonthlyRate => NumberText.Percent(value, 2, language) + (language == Language.French ? " par mois" : " a month"),
+            FeatureUnit.YesNo => (value >= 0.5, language) switch
+            {
+                (true, Language.French) => "oui",
+                (true, _) => "yes",
+                (false, Language.French) => "non",
+                _ => "no",
+            },
+            FeatureUnit.Category => Category(feature, (int)value, language),
+            _ => NumberText.Decimal(value, Math.Abs(value) >= 100 ? 0 : 2, language),
+        };
+
+    static string Category(FeatureDefinition feature, int level, Language language)
+    {
+        // A category without a list of words is a code: there is nothing to say of it but its number.
+        if (feature.Levels.Count == 0)
+            return NumberText.Decimal(level, 0, language);
+        if (level < 0 || level >= feature.Levels.Count)
+            return language == Language.French ? "autre" : "other";
+
+        return language == Language.French ? CategoryWords.French(feature.Levels[level]) : CategoryWords.English(feature.Levels[level]);
+    }
+
+    static string Duration(float days, Language language) => Math.Abs(days) switch
+    {
+        < 60 and var length => Counted(MathF.Round(length), "jour", "jours", "day", language),
+        < 730 and var length => Counted(MathF.Round(length / 30.4375f), "mois", "mois", "month", language),
+        var length => Counted(MathF.Round(length / 365.25f), "an", "ans", "year", language),
+    };
+
+    static string Counted(float amount, string frenchOne, string frenchMany, string english, Language language)
+    {
+        var number = NumberText.Decimal(amount, amount == MathF.Round(amount) ? 0 : 1, language);
+
+        // In French the plural starts at two; in English all but one is plural.
+        return language == Language.French
+            ? $"{number} {(Math.Abs(amount) < 2 ? frenchOne : frenchMany)}"
+            : $"{number} {english}{(amount == 1 ? "" : "s")}";
+    }
+}
