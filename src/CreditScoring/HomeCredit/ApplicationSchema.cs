@@ -78,4 +78,7 @@ public static class ApplicationSchema
 
     /// <summary>Clients whose outcome is not known yet.</summary>
     public static TableSchema Test { get; } = new("application_test", Columns, "SK_ID_CURR");
+
+    /// <summary>Clients of both files in one table; TARGET is missing where the outcome is not known yet.</summary>
+    public static TableSchema Both { get; } = new("application", Train.Columns, "SK_ID_CURR");
 }

@@ -1,0 +1,221 @@
+using System.Globalization;
+
+namespace CreditScoring.Data;
+
+/// <summary>Cuts a CSV stream into records and cells (RFC 4180, UTF-8, comma), with one buffer and no string.</summary>
+/// <param name="stream">The bytes; a byte order mark is skipped.</param>
+/// <param name="file">Name of the file in messages.</param>
+sealed class CsvScanner(Stream stream, string file)
+{
+    const int LongestRecord = 1 << 24;
+
+    byte[] buffer = new byte[1 << 18];
+    int[] starts = new int[128];
+    int[] lengths = new int[128]; // the complement while doubled quotes stand in the cell
+    int position; // of the next record
+    int end; // of the bytes in the buffer
+    bool isAtEnd;
+    long nextLine = 1;
+
+    /// <summary>Line on which the record starts, from 1.</summary>
+    public long Line { get; private set; }
+
+    /// <summary>Number of cells of the record.</summary>
+    public int CellCount { get; private set; }
+
+    /// <summary>Whether the record is an empty line.</summary>
+    public bool IsBlank => CellCount == 1 && lengths[0] == 0 && !isQuoted;
+
+    bool isQuoted; // some cell of the record is
+    bool hasDoubled; // some cell of the record has doubled quotes
+
+    /// <summary>The bytes of one cell, without its quotes; valid until the next record.</summary>
+    public ReadOnlySpan<byte> Cell(int cell) => buffer.AsSpan(starts[cell], lengths[cell]);
+
+    /// <summary>Goes to the next record.</summary>
+    /// <returns>False at the end of the file.</returns>
+    /// <exception cref="InvalidDataException">A quote is not closed or followed by text, or the compressed data are damaged.</exception>
+    public bool Read()
+    {
+        if (end == 0 && !isAtEnd)
+        {
+            Refill();
+            if (buffer.AsSpan(0, end).StartsWith("\uFEFF"u8))
+                position = 3;
+        }
+
+        Line = nextLine;
+        while (true)
+        {
+            if (position == end && isAtEnd)
+                return false;
+
+            if (position < end && TryCut())
+                return true;
+
+            Refill();
+        }
+    }
+
+    /// <summary>Cuts the record at <see cref="position"/>; false when its end is not in the buffer yet.</summary>
+    bool TryCut()
+    {
+        var bytes = buffer;
+        var at = position;
+        CellCount = 0;
+        isQuoted = false;
+        hasDoubled = false;
+        nextLine = Line;
+
+        while (true)
+        {
+            var start = at;
+            int length;
+            if (at < end && bytes[at] == '"')
+            {
+                if (!TryCutQuoted(ref at, out length))
+                    return false;
+
+                start++;
+            }
+            else
+            {
+                while (at < end && bytes[at] != ',' && bytes[at] != '\n')
+                    at++;
+
+                if (at == end && !isAtEnd)
+                    return false;
+
+                length = at - start;
+                if (length > 0 && bytes[at - 1] == '\r' && (at == end || bytes[at] == '\n'))
+                    length--;
+            }
+
+            if (CellCount == starts.Length)
+            {
+                Array.Resize(ref starts, 2 * starts.Length);
+                Array.Resize(ref lengths, 2 * lengths.Length);
+            }
+
+            starts[CellCount] = start;
+            lengths[CellCount++] = length;
+
+            if (at < end && bytes[at++] == ',')
+                continue;
+
+            position = at;
+            nextLine++;
+            if (hasDoubled)
+                MergeDoubledQuotes();
+
+            return true;
+        }
+    }
+
+    /// <summary>Cuts a quoted cell: <paramref name="at"/> goes from its opening quote to the comma or line end behind it.</summary>
+    bool TryCutQuoted(ref int at, out int length)
+    {
+        isQuoted = true;
+        var start = ++at;
+        var doubled = false;
+        length = 0;
+
+        while (true)
+        {
+            var quote = buffer.AsSpan(at, end - at).IndexOf((byte)'"');
+            if (quote < 0)
+                return isAtEnd ? throw NotClosed() : false;
+
+            at += quote + 1;
+            if (at == end && !isAtEnd)
+                return false;
+
+            if (at == end || buffer[at] != '"')
+                break;
+
+            doubled = true;
+            at++;
+        }
+
+        length = at - 1 - start;
+        nextLine += buffer.AsSpan(start, length).Count((byte)'\n');
+        if (at < end && buffer[at] == '\r')
+        {
+            if (at + 1 == end && !isAtEnd)
+                return false;
+
+            if (at + 1 == end || buffer[at + 1] == '\n')
+                at++;
+        }
+
+        if (at < end && buffer[at] is not ((byte)',' or (byte)'\n'))
+            throw new InvalidDataException(Fault.AtLine(
+                file, nextLine, $"text behind the closing quote of {Fault.Quote(buffer.AsSpan(start, length))}",
+                "a comma or the end of the line", "double each quote that belongs to the text"));
+
+        if (doubled)
+        {
+            hasDoubled = true;
+            length = ~length;
+        }
+
+        return true;
+    }
+
+    // Only once the whole record is there: until then it may have to be cut again.
+    void MergeDoubledQuotes()
+    {
+        for (var cell = 0; cell < CellCount; cell++)
+        {
+            if (lengths[cell] >= 0)
+                continue;
+
+            var text = buffer.AsSpan(starts[cell], ~lengths[cell]);
+            var kept = 0;
+            for (var at = 0; at < text.Length; at++)
+            {
+                text[kept++] = text[at];
+                if (text[at] == '"')
+                    at++;
+            }
+
+            lengths[cell] = kept;
+        }
+    }
+
+    void Refill()
+    {
+        var kept = end - position;
+        if (kept >= LongestRecord)
+            throw NotClosed();
+
+        if (kept == buffer.Length)
+            Array.Resize(ref buffer, 2 * buffer.Length);
+        else
+            buffer.AsSpan(position, kept).CopyTo(buffer);
+
+        position = 0;
+        end = kept;
+        var read = ReadBytes(buffer.AsSpan(end));
+        isAtEnd = read == 0;
+        end += read;
+    }
+
+    int ReadBytes(Span<byte> free)
+    {
+        try
+        {
+            return stream.Read(free);
+        }
+        catch (Exception error) when (error is InvalidDataException or EndOfStreamException)
+        {
+            throw new InvalidDataException(
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{file}, after line {nextLine - 1}: the compressed data are damaged or cut short; copy or compress the file again."),
+                error);
+        }
+    }
+
+    InvalidDataException NotClosed() => new(Fault.AtLine(
+        file, Line, "a quote that is never closed", "a closing quote", "close it, or double the quote if it belongs to the text"));
+}

@@ -1,0 +1,27 @@
+namespace CreditScoring.Data;
+
+/// <summary>The cells of a number column while a file is read.</summary>
+/// <param name="column">Name of the column.</param>
+/// <param name="check">What its values must keep to, or null.</param>
+sealed class NumberBuffer(string column, NumberCheck? check) : ICellBuffer
+{
+    readonly GrowingArray<float> values = new();
+
+    public string? Add(ReadOnlySpan<byte> cell)
+    {
+        var value = float.NaN;
+        string? expected = null;
+        if (cell.Length > 0 && !CsvNumber.TryParse(cell, out value))
+            expected = "a number such as 1234.5";
+        else if (float.IsInfinity(value))
+            expected = "a number between -3.4e38 and 3.4e38";
+        else if (check is not null && !check.IsAllowed(value))
+            expected = check.Expected;
+
+        values.Add(expected is null ? value : float.NaN);
+
+        return expected;
+    }
+
+    public void StoreIn(Table table) => table.Set(column, values.ToArray());
+}
