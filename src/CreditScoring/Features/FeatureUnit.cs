@@ -35,4 +35,7 @@ public enum FeatureUnit
 
     /// <summary>A word out of a list.</summary>
     Category,
+
+    /// <summary>A length of time in days, such as a delay or an age at an event; not a date relative to the application.</summary>
+    Duration,
 }

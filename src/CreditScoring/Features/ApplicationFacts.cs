@@ -1,0 +1,88 @@
+using CreditScoring.Data;
+using CreditScoring.HomeCredit;
+using static CreditScoring.Features.Missing;
+
+namespace CreditScoring.Features;
+
+/// <summary>What a client asks for and declares: one cleaned row of the application table.</summary>
+/// <remarks>Each quantity is that of the column named; NaN is missing.</remarks>
+sealed class ApplicationFacts(Table applications, int row)
+{
+    /// <summary>Number of levels of <see cref="Region"/>.</summary>
+    public const int RegionCount = 251;
+
+    static readonly string[] Documents = [.. Enumerable.Range(2, 20).Select(number => $"FLAG_DOCUMENT_{number}")];
+
+    static readonly string[] Mismatches =
+    [
+        "REG_REGION_NOT_LIVE_REGION", "REG_REGION_NOT_WORK_REGION", "LIVE_REGION_NOT_WORK_REGION",
+        "REG_CITY_NOT_LIVE_CITY", "REG_CITY_NOT_WORK_CITY", "LIVE_CITY_NOT_WORK_CITY",
+    ];
+
+    public double Credit => Number("AMT_CREDIT");
+
+    public double Annuity => Number("AMT_ANNUITY");
+
+    public double GoodsPrice => Number("AMT_GOODS_PRICE");
+
+    public double Income => Number("AMT_INCOME_TOTAL");
+
+    public double DaysBirth => Number("DAYS_BIRTH");
+
+    public double DaysEmployed => Number("DAYS_EMPLOYED");
+
+    public double ExternalScore3 => Number("EXT_SOURCE_3");
+
+    /// <summary>The credit counted in instalments: a proxy of term and rate together.</summary>
+    public double CreditInInstalments => Divide(Credit, Annuity);
+
+    /// <summary>The three external scores.</summary>
+    public ExternalScores Scores => new(Number("EXT_SOURCE_1"), Number("EXT_SOURCE_2"), ExternalScore3);
+
+    /// <summary>Number of documents given.</summary>
+    public double DocumentCount => SumOf(Documents);
+
+    /// <summary>Number of disagreements between registered, actual and work addresses, 0 to 6.</summary>
+    public double AddressMismatches => SumOf(Mismatches);
+
+    /// <summary>A stable number for the region, from 0: its relative population in millionths, modulo <see cref="RegionCount"/>.</summary>
+    /// <remarks>
+    /// The source does not name the region, but its population tells regions apart. A remainder needs no list fitted on other clients, and a
+    /// prime divisor spreads the regions; two regions may share a number.
+    /// </remarks>
+    public double Region => Number("REGION_POPULATION_RELATIVE") is var population && double.IsNaN(population)
+        ? double.NaN
+        : Math.Round(Math.Abs(population) * 1e6) % RegionCount;
+
+    /// <summary>Number of empty cells of the cleaned row; identifier, outcome and added columns are not counted.</summary>
+    public double EmptyCells
+    {
+        get
+        {
+            var count = 0;
+            foreach (var column in ApplicationSchema.Test.Columns)
+                if (column.Kind == ColumnKind.Category
+                    ? applications.Codes(column.Name)[row] == CategoryCode.Missing
+                    : column.Kind == ColumnKind.Number && float.IsNaN(applications.Numbers(column.Name)[row]))
+                    count++;
+
+            return count;
+        }
+    }
+
+    /// <summary>Value of a number column.</summary>
+    public double Number(string column) => applications.Numbers(column)[row];
+
+    /// <summary>Value of a category column, as a feature.</summary>
+    public double Category(string column, int levelCount) => Levels.Value(applications.Codes(column)[row], levelCount);
+
+    double SumOf(string[] columns)
+    {
+        var sum = double.NaN;
+        foreach (var column in columns)
+            if (Number(column) is var value && !double.IsNaN(value))
+                sum = AsZero(sum) + value;
+
+        return sum;
+    }
+}

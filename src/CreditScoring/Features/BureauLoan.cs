@@ -1,0 +1,50 @@
+using static CreditScoring.Features.Missing;
+
+namespace CreditScoring.Features;
+
+/// <summary>A loan that another lender reported to the credit bureau. Days count from the application; NaN is missing.</summary>
+sealed record BureauLoan
+{
+    public required int Id { get; init; }
+
+    public required bool IsActive { get; init; }
+
+    public bool IsCard { get; init; }
+
+    public bool IsMortgage { get; init; }
+
+    public bool IsMicroloan { get; init; }
+
+    /// <summary>Day the loan was asked for.</summary>
+    public required double DaysCredit { get; init; }
+
+    /// <summary>Days overdue at the time of the application.</summary>
+    public double DaysOverdue { get; init; } = double.NaN;
+
+    /// <summary>Day the loan is to end.</summary>
+    public double EndDate { get; init; } = double.NaN;
+
+    /// <summary>Day the loan did end.</summary>
+    public double EndFact { get; init; } = double.NaN;
+
+    /// <summary>Day of the last news of the loan.</summary>
+    public double DaysUpdate { get; init; } = double.NaN;
+
+    public double Amount { get; init; } = double.NaN;
+
+    public double Debt { get; init; } = double.NaN;
+
+    public double Annuity { get; init; } = double.NaN;
+
+    /// <summary>Greatest amount ever overdue.</summary>
+    public double MaxOverdue { get; init; } = double.NaN;
+
+    /// <summary>What its months looked like; null when none is known.</summary>
+    public BureauMonths? Months { get; init; }
+
+    /// <summary>Part of the amount that is still owed, kept within 0 and 5.</summary>
+    public double Utilisation => Math.Clamp(Divide(Debt, Amount), 0, 5);
+
+    /// <summary>Part of the amount that is no longer owed, in money.</summary>
+    public double Paid => Amount - Debt;
+}

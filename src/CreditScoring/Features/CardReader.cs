@@ -1,0 +1,35 @@
+using CreditScoring.Data;
+using CreditScoring.HomeCredit;
+
+namespace CreditScoring.Features;
+
+/// <summary>Reads a client's months of credit cards.</summary>
+sealed class CardReader(Table cards, RowGroups ofClient)
+{
+    readonly int[] card = cards.Identifiers("SK_ID_PREV");
+    readonly float[] month = cards.Numbers("MONTHS_BALANCE");
+    readonly float[] balance = cards.Numbers("AMT_BALANCE");
+    readonly float[] limit = cards.Numbers("AMT_CREDIT_LIMIT_ACTUAL");
+    readonly float[] cashDrawings = cards.Numbers("CNT_DRAWINGS_ATM_CURRENT");
+    readonly float[] drawings = cards.Numbers("CNT_DRAWINGS_CURRENT");
+    readonly float[] daysLateTolerant = cards.Numbers("SK_DPD_DEF");
+
+    /// <summary>A reader of the table, or null when it is absent.</summary>
+    public static CardReader? Of(HomeCreditTables tables) =>
+        tables.CreditCards is null ? null : new(tables.CreditCards, tables.CardsOfClient!);
+
+    public CardHistory Read(int client)
+    {
+        var rows = ofClient.Of(client);
+        var months = new CardMonth[rows.Length];
+
+        for (var position = 0; position < months.Length; position++)
+        {
+            var row = rows[position];
+            months[position] = new CardMonth(
+                card[row], month[row], balance[row], limit[row], cashDrawings[row], drawings[row], daysLateTolerant[row]);
+        }
+
+        return new CardHistory(months);
+    }
+}

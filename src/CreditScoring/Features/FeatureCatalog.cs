@@ -1,0 +1,20 @@
+using System.Collections.Frozen;
+
+namespace CreditScoring.Features;
+
+/// <summary>The features of a client: what each means, and the order in which they stand in a matrix.</summary>
+public static class FeatureCatalog
+{
+    /// <summary>All features, in the order of the columns of a matrix.</summary>
+    public static IReadOnlyList<FeatureDefinition> All { get; } = [.. FeatureList.All.Select(feature => feature.Definition)];
+
+    /// <summary>What a model must know of each feature, in the same order.</summary>
+    public static IReadOnlyList<FeatureColumn> Columns { get; } = [.. All.Select(definition => definition.Column)];
+
+    static FrozenDictionary<string, FeatureDefinition> ByName { get; } =
+        All.ToFrozenDictionary(definition => definition.Name, StringComparer.Ordinal);
+
+    /// <summary>The feature of that name, or null when the catalog has none.</summary>
+    /// <param name="name">Exact name, such as <c>B_DEBT_SUM</c>.</param>
+    public static FeatureDefinition? Find(string name) => ByName.GetValueOrDefault(name);
+}

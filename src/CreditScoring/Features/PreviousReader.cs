@@ -1,0 +1,80 @@
+using CreditScoring.Data;
+using CreditScoring.HomeCredit;
+
+namespace CreditScoring.Features;
+
+/// <summary>Reads a client's earlier applications.</summary>
+sealed class PreviousReader(Table previous, RowGroups ofClient)
+{
+    static readonly TableSchema Schema = PreviousApplicationSchema.Table;
+    static readonly byte Approved = Levels.Code(Schema, "NAME_CONTRACT_STATUS", "Approved");
+    static readonly byte Refused = Levels.Code(Schema, "NAME_CONTRACT_STATUS", "Refused");
+    static readonly byte Scofr = Levels.Code(Schema, "CODE_REJECT_REASON", "SCOFR");
+    static readonly byte Hc = Levels.Code(Schema, "CODE_REJECT_REASON", "HC");
+    static readonly byte HighYield = Levels.Code(Schema, "NAME_YIELD_GROUP", "high");
+    static readonly byte LowNormalYield = Levels.Code(Schema, "NAME_YIELD_GROUP", "low_normal");
+    static readonly int StatusCount = Levels.Of(Schema, "NAME_CONTRACT_STATUS").Count;
+    static readonly int YieldCount = Levels.Of(Schema, "NAME_YIELD_GROUP").Count;
+    static readonly int ProductCount = Levels.Of(Schema, "PRODUCT_COMBINATION").Count;
+
+    readonly int[] id = previous.Identifiers("SK_ID_PREV");
+    readonly byte[] status = previous.Codes("NAME_CONTRACT_STATUS");
+    readonly byte[] reject = previous.Codes("CODE_REJECT_REASON");
+    readonly byte[] yield = previous.Codes("NAME_YIELD_GROUP");
+    readonly byte[] product = previous.Codes("PRODUCT_COMBINATION");
+    readonly float[] isRunning = previous.Numbers("IS_RUNNING");
+    readonly float[] daysDecision = previous.Numbers("DAYS_DECISION");
+    readonly float[] annuity = previous.Numbers("AMT_ANNUITY");
+    readonly float[] asked = previous.Numbers("AMT_APPLICATION");
+    readonly float[] credit = previous.Numbers("AMT_CREDIT");
+    readonly float[] goodsPrice = previous.Numbers("AMT_GOODS_PRICE");
+    readonly float[] downPayment = previous.Numbers("AMT_DOWN_PAYMENT");
+    readonly float[] downPaymentRate = previous.Numbers("RATE_DOWN_PAYMENT");
+    readonly float[] term = previous.Numbers("CNT_PAYMENT");
+    readonly float[] firstDrawing = previous.Numbers("DAYS_FIRST_DRAWING");
+    readonly float[] firstDue = previous.Numbers("DAYS_FIRST_DUE");
+    readonly float[] lastDuePlanned = previous.Numbers("DAYS_LAST_DUE_1ST_VERSION");
+    readonly float[] lastDue = previous.Numbers("DAYS_LAST_DUE");
+
+    /// <summary>A reader of the table, or null when it is absent.</summary>
+    public static PreviousReader? Of(HomeCreditTables tables) =>
+        tables.PreviousApplications is null ? null : new(tables.PreviousApplications, tables.PreviousOfClient!);
+
+    public PreviousHistory Read(int client)
+    {
+        var rows = ofClient.Of(client);
+        var loans = new PreviousLoan[rows.Length];
+
+        for (var loan = 0; loan < loans.Length; loan++)
+            loans[loan] = Loan(rows[loan]);
+
+        return new PreviousHistory(loans);
+    }
+
+    PreviousLoan Loan(int row) => new()
+    {
+        Id = id[row],
+        IsApproved = status[row] == Approved,
+        IsRefused = status[row] == Refused,
+        HasNoEnd = isRunning[row] == 1,
+        IsRejectedByScofr = reject[row] == Scofr,
+        IsRejectedByHc = reject[row] == Hc,
+        IsHighYield = yield[row] == HighYield,
+        IsLowNormalYield = yield[row] == LowNormalYield,
+        ProductCombination = Levels.Value(product[row], ProductCount),
+        YieldGroup = Levels.Value(yield[row], YieldCount),
+        Status = Levels.Value(status[row], StatusCount),
+        DaysDecision = daysDecision[row],
+        Annuity = annuity[row],
+        Asked = asked[row],
+        Credit = credit[row],
+        GoodsPrice = goodsPrice[row],
+        DownPayment = downPayment[row],
+        DownPaymentRate = downPaymentRate[row],
+        Term = term[row],
+        DaysFirstDrawing = firstDrawing[row],
+        DaysFirstDue = firstDue[row],
+        DaysLastDuePlanned = lastDuePlanned[row],
+        DaysLastDue = lastDue[row],
+    };
+}
