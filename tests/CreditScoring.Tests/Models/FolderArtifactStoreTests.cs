@@ -39,6 +39,30 @@ public sealed class FolderArtifactStoreTests : ArtifactStoreSuite, IDisposable
     }
 
     [Fact]
+    public async Task A_creator_that_waited_for_the_lock_looks_again()
+    {
+        var key = new ArtifactKey("a/b");
+
+        var created = await WhileLockedAsync(() => _store.TryCreateAsync(key, "late"u8.ToArray()));
+
+        Assert.False(created);
+        Assert.Equal("early"u8.ToArray(), (await _store.ReadAsync(key)).Content.ToArray());
+    }
+
+    [Fact]
+    public async Task A_replacer_that_waited_for_the_lock_looks_again()
+    {
+        var key = new ArtifactKey("a/b");
+        await _store.WriteAsync(key, "first"u8.ToArray());
+        var version = (await _store.ReadAsync(key)).Version;
+
+        var replaced = await WhileLockedAsync(() => _store.TryReplaceAsync(key, "late"u8.ToArray(), version));
+
+        Assert.False(replaced);
+        Assert.Equal("early"u8.ToArray(), (await _store.ReadAsync(key)).Content.ToArray());
+    }
+
+    [Fact]
     public async Task Leaves_no_file_of_its_own_beside_the_artifacts()
     {
         var key = new ArtifactKey("a/b");
@@ -90,5 +114,22 @@ public sealed class FolderArtifactStoreTests : ArtifactStoreSuite, IDisposable
         Assert.Equal(
             "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b",
             (await _store.ReadAsync(new ArtifactKey("a"))).Version);
+    }
+
+    // What another process does at the worst moment: it holds the lock, lets our writer come up to it, writes a/b, lets go.
+    async Task<bool> WhileLockedAsync(Func<Task<bool>> write)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_store.Root, "a")).FullName;
+        Task<bool> writing;
+        using (new FileStream(Path.Combine(_store.Root, "~lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+        {
+            writing = Task.Run(write);
+            while (!writing.IsCompleted && !Directory.EnumerateFiles(folder, "~*").Any())
+                await Task.Yield();
+
+            await File.WriteAllTextAsync(Path.Combine(folder, "b"), "early");
+        }
+
+        return await writing;
     }
 }
