@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CreditScoring.Trees;
 
 /// <summary>How boosted trees are trained.</summary>
@@ -15,13 +17,13 @@ public sealed record BoostedTreesOptions
     /// <summary>Greatest depth of a tree; 0 means no limit.</summary>
     public int MaxDepth { get; init; }
 
-    /// <summary>Smallest number of rows in a leaf, at least 1.</summary>
+    /// <summary>Smallest number of rows in a leaf, at least 1; never undercut, though a split just above it may be passed over.</summary>
     public int MinRowsPerLeaf { get; init; } = 100;
 
     /// <summary>Smallest sum of hessians in a leaf, at least 0.</summary>
     public double MinHessianPerLeaf { get; init; } = 1e-3;
 
-    /// <summary>Smallest gain for which a leaf is split, at least 0.</summary>
+    /// <summary>Smallest gain for which a leaf is split, at least 0: how much the split lowers the summed log loss, to second order.</summary>
     public double MinGain { get; init; }
 
     /// <summary>Strength of the L1 penalty on leaf values, at least 0.</summary>
@@ -29,6 +31,15 @@ public sealed record BoostedTreesOptions
 
     /// <summary>Strength of the L2 penalty on leaf values, at least 0.</summary>
     public double L2 { get; init; } = 1;
+
+    /// <summary>Added to <see cref="L2"/> where a category is split, at least 0: sets of levels fit noise more easily than thresholds do.</summary>
+    public double CategoryL2 { get; init; } = 10;
+
+    /// <summary>Hessian added to each level before levels are put in order, at least 0; it pulls rare levels to the middle.</summary>
+    public double CategorySmoothing { get; init; } = 10;
+
+    /// <summary>Rows of a leaf that a level needs to choose its side, at least 1; rarer levels go with those left out.</summary>
+    public int MinRowsPerLevel { get; init; } = 20;
 
     /// <summary>Share of the features drawn for each tree, in (0, 1].</summary>
     public double FeatureFraction { get; init; } = 0.8;
@@ -47,4 +58,35 @@ public sealed record BoostedTreesOptions
 
     /// <summary>Number of threads, at least 1; it changes the time, never the trees.</summary>
     public int Threads { get; init; } = 1;
+
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range; the message names it.</exception>
+    internal void Check()
+    {
+        AtLeast(Rounds, 1, nameof(Rounds));
+        Within(LearningRate is > 0 and <= 1, LearningRate, nameof(LearningRate), "in (0, 1]");
+        AtLeast(Leaves, 2, nameof(Leaves));
+        AtLeast(MaxDepth, 0, nameof(MaxDepth));
+        AtLeast(MinRowsPerLeaf, 1, nameof(MinRowsPerLeaf));
+        AtLeast(MinHessianPerLeaf, 0, nameof(MinHessianPerLeaf));
+        AtLeast(MinGain, 0, nameof(MinGain));
+        AtLeast(L1, 0, nameof(L1));
+        AtLeast(L2, 0, nameof(L2));
+        AtLeast(CategoryL2, 0, nameof(CategoryL2));
+        AtLeast(CategorySmoothing, 0, nameof(CategorySmoothing));
+        AtLeast(MinRowsPerLevel, 1, nameof(MinRowsPerLevel));
+        Within(FeatureFraction is > 0 and <= 1, FeatureFraction, nameof(FeatureFraction), "in (0, 1]");
+        Within(MaxBins is >= 2 and <= FeatureBins.Most, MaxBins, nameof(MaxBins), "from 2 to 255");
+        AtLeast(EarlyStoppingRounds, 0, nameof(EarlyStoppingRounds));
+        AtLeast(Threads, 1, nameof(Threads));
+    }
+
+    static void AtLeast(double value, double least, string option) =>
+        Within(value >= least && double.IsFinite(value), value, option, string.Create(CultureInfo.InvariantCulture, $"a finite number, at least {least}"));
+
+    static void Within(bool isWithin, double value, string option, string allowed)
+    {
+        if (!isWithin)
+            throw new ArgumentOutOfRangeException(
+                option, string.Create(CultureInfo.InvariantCulture, $"Option {option} of boosted trees is {value}; it must be {allowed}."));
+    }
 }
