@@ -1,0 +1,17 @@
+using CreditScoring.Decisions;
+using CreditScoring.Explanation;
+
+namespace CreditScoring.Models;
+
+/// <summary>Why a client's score is what it is.</summary>
+/// <param name="Assessment">Probability of default, score and proposal.</param>
+/// <param name="Base">Log-odds of default of the average development client: what is left when nothing is known.</param>
+/// <param name="Concepts">What each concept adds; with <paramref name="Base"/> they sum to the log-odds.</param>
+/// <param name="Reasons">Up to four reasons why the risk is not lower, the heaviest first.</param>
+/// <param name="Strengths">Up to two strengths that keep the risk from being higher, the heaviest first.</param>
+public sealed record ClientExplanation(
+    Assessment Assessment,
+    double Base,
+    IReadOnlyList<ConceptContribution> Concepts,
+    IReadOnlyList<Reason> Reasons,
+    IReadOnlyList<Reason> Strengths);

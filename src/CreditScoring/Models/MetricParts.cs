@@ -1,0 +1,91 @@
+using CreditScoring.Evaluation;
+
+namespace CreditScoring.Models;
+
+// The parts of metrics.json stand together: they are read as one document.
+
+/// <summary>What data a model was trained on.</summary>
+/// <param name="Kind"><c>kaggle</c>, <c>synthetic</c>, <c>folder</c> or <c>table</c>.</param>
+/// <param name="Description">One line for people.</param>
+/// <param name="Sha256">Hash of the feature matrix and the outcomes.</param>
+public sealed record DataDescription(string Kind, string Description, string Sha256);
+
+/// <summary>A measure on the clients a model was trained on, and on clients held out, averaged over folds.</summary>
+/// <param name="Train">On the training clients.</param>
+/// <param name="Validation">On the held-out clients.</param>
+public sealed record TrainValidation(double Train, double Validation);
+
+/// <summary>AUC in cross-validation.</summary>
+/// <param name="Cv">Over the folds' held-out clients.</param>
+/// <param name="Folds">Of each fold.</param>
+/// <param name="Train">Mean over folds, on the training clients.</param>
+public sealed record AucMetrics(AucSummary Cv, IReadOnlyList<double> Folds, double Train);
+
+/// <summary>AUC over folds.</summary>
+/// <param name="Mean">Mean over folds.</param>
+/// <param name="Std">Standard deviation over folds.</param>
+/// <param name="Low">Lower end of the 95 % interval (DeLong, held-out clients of all folds together).</param>
+/// <param name="High">Upper end of that interval.</param>
+public sealed record AucSummary(double Mean, double Std, double Low, double High);
+
+/// <summary>Costs per client, in units of a false positive.</summary>
+/// <param name="PerClient">With the cut-off.</param>
+/// <param name="AcceptAll">If every application were accepted.</param>
+/// <param name="DeclineAll">If every application were declined.</param>
+/// <param name="Empirical">With the empirical cut-off.</param>
+public sealed record CostMetrics(double PerClient, double AcceptAll, double DeclineAll, double Empirical);
+
+/// <summary>How well probabilities match what happened, on held-out clients.</summary>
+/// <param name="Method">The method in use.</param>
+/// <param name="Slope">Slope of outcomes on predicted log-odds; 1 is perfect, below 1 too sure.</param>
+/// <param name="Intercept">Intercept of the same line; 0 is perfect.</param>
+/// <param name="PlattLogLoss">Log loss with Platt's curve.</param>
+/// <param name="IsotonicLogLoss">Log loss with the isotonic curve.</param>
+/// <param name="Table">Predicted against observed in ten groups.</param>
+public sealed record CalibrationMetrics(
+    string Method, double Slope, double Intercept, double PlattLogLoss, double IsotonicLogLoss, IReadOnlyList<CalibrationGroup> Table);
+
+/// <summary>Share of clients in each zone; they add up to 1.</summary>
+/// <param name="Accept">Proposed for acceptance.</param>
+/// <param name="Refer">Examined by a person.</param>
+/// <param name="Decline">Proposed for refusal.</param>
+public sealed record DecisionShares(double Accept, double Refer, double Decline);
+
+/// <summary>A point of a ROC curve.</summary>
+/// <param name="Fpr">False positive rate, in [0, 1].</param>
+/// <param name="Tpr">True positive rate, in [0, 1].</param>
+public sealed record CurvePoint(double Fpr, double Tpr);
+
+/// <summary>A feature's part in the trees.</summary>
+/// <param name="Feature">Name of the feature.</param>
+/// <param name="Gain">Share of the total gain, in [0, 1].</param>
+public sealed record FeatureGain(string Feature, double Gain);
+
+/// <summary>A feature that predicts the outcome better than any honest one could.</summary>
+/// <param name="Feature">Name of the feature.</param>
+/// <param name="Auc">AUC of the feature alone, in [0.5, 1].</param>
+public sealed record SuspectedLeak(string Feature, double Auc);
+
+/// <summary>How options were searched.</summary>
+/// <param name="Chosen">Position of the chosen candidate.</param>
+/// <param name="Candidates">What was tried.</param>
+public sealed record SearchSummary(int Chosen, IReadOnlyList<SearchedCandidate> Candidates);
+
+/// <summary>One candidate of a search.</summary>
+/// <param name="Options">Options that differ between candidates, by name.</param>
+/// <param name="Auc">AUC in training and validation.</param>
+/// <param name="Accuracy">Accuracy at the cut-off in training and validation.</param>
+/// <param name="Std">Standard deviation of the validation AUC over folds.</param>
+public sealed record SearchedCandidate(IReadOnlyDictionary<string, double> Options, TrainValidation Auc, TrainValidation Accuracy, double Std);
+
+/// <summary>Time taken by each part, in seconds.</summary>
+/// <param name="Read">Reading the tables.</param>
+/// <param name="Features">Computing the features.</param>
+/// <param name="Fit">Cross-validation and the final fit.</param>
+/// <param name="Total">All of it.</param>
+public sealed record SecondsTaken(double Read, double Features, double Fit, double Total);
+
+/// <summary>Name of a registered model.</summary>
+/// <param name="Name">Name in the registry.</param>
+/// <param name="Version">Version in the registry.</param>
+public sealed record ModelIdentity(string Name, string Version);

@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace CreditScoring.Models;
+
+/// <summary>A model as a folder of four files: <c>model.json</c>, <c>metrics.json</c>, <c>oof.csv</c> and the <c>manifest.json</c> that seals them.</summary>
+public static class ModelFolder
+{
+    /// <summary>Names of the files a manifest seals.</summary>
+    static readonly string[] Sealed = ["metrics.json", "model.json", "oof.csv"];
+
+    /// <summary>Writes a model: beside, then renamed, so that a reader never sees half of it. An older model of that folder is replaced.</summary>
+    /// <param name="directory">The folder.</param>
+    /// <param name="result">The trained model.</param>
+    /// <param name="options">How it was trained.</param>
+    /// <param name="commit">Commit of the code, or empty.</param>
+    /// <exception cref="InvalidDataException">The folder exists and holds something else than a model.</exception>
+    public static void Write(string directory, TrainingResult result, TrainingOptions options, string commit)
+    {
+        var target = Path.GetFullPath(directory);
+        if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any() && !File.Exists(Path.Combine(target, "manifest.json")))
+            throw new InvalidDataException($"{directory} is not empty and holds no model; give a new folder, or empty this one.");
+
+        var beside = target + ".writing";
+        if (Directory.Exists(beside))
+            Directory.Delete(beside, recursive: true);
+        Directory.CreateDirectory(beside);
+
+        var contents = Contents(result, options, commit);
+        foreach (var (name, content) in contents)
+            File.WriteAllBytes(Path.Combine(beside, name), content);
+
+        var old = target + ".replaced";
+        if (Directory.Exists(old))
+            Directory.Delete(old, recursive: true);
+        if (Directory.Exists(target))
+            Directory.Move(target, old);
+        Directory.Move(beside, target);
+        if (Directory.Exists(old))
+            Directory.Delete(old, recursive: true);
+    }
+
+    /// <summary>The files of a model, by name; the same model gives the same bytes.</summary>
+    /// <param name="result">The trained model.</param>
+    /// <param name="options">How it was trained.</param>
+    /// <param name="commit">Commit of the code, or empty.</param>
+    public static IReadOnlyDictionary<string, byte[]> Contents(TrainingResult result, TrainingOptions options, string commit)
+    {
+        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
+        {
+            ["model.json"] = JsonSerializer.SerializeToUtf8Bytes(ModelFile.Of(result.Model), ModelJsonContext.Default.ModelFile),
+            ["metrics.json"] = JsonSerializer.SerializeToUtf8Bytes(result.Metrics, Indented.Metrics),
+            ["oof.csv"] = OutOfFold(result.OutOfFold),
+        };
+        var manifest = new ModelManifest
+        {
+            Format = ModelManifest.CurrentFormat,
+            Data = result.Metrics.Data,
+            Options = options.Trees with { Threads = 1 },
+            Folds = options.Folds,
+            Seed = options.Seed,
+            Commit = commit,
+            Files = files.ToDictionary(file => file.Key, file => Hash(file.Value)),
+        };
+        files["manifest.json"] = JsonSerializer.SerializeToUtf8Bytes(manifest, Indented.ModelManifest);
+
+        return files;
+    }
+
+    /// <summary>Reads a model folder and checks every byte against the manifest.</summary>
+    /// <param name="directory">The folder.</param>
+    /// <param name="identity">Name and version under which it is registered; the folder's name when null.</param>
+    /// <exception cref="InvalidDataException">A file is missing, changed, damaged or of an unknown version; the message names it.</exception>
+    public static ScoringModel Read(string directory, ModelIdentity? identity = null)
+    {
+        if (!Directory.Exists(directory))
+            throw new InvalidDataException($"{directory}: no such folder; train a model first (credit train DIR --output MODEL).");
+
+        return Read(directory, name => File.Exists(Path.Combine(directory, name)) ? File.ReadAllBytes(Path.Combine(directory, name)) : null,
+            identity ?? new ModelIdentity(Path.GetFileName(Path.GetFullPath(directory).TrimEnd(Path.DirectorySeparatorChar)), ""));
+    }
+
+    /// <summary>Reads a model whose files come from anywhere.</summary>
+    /// <param name="place">Where they come from, for messages.</param>
+    /// <param name="read">Gives a file's bytes, or null when there is none of that name.</param>
+    /// <param name="identity">Name and version of the model.</param>
+    /// <exception cref="InvalidDataException">A file is missing, changed, damaged or of an unknown version; the message names it.</exception>
+    public static ScoringModel Read(string place, Func<string, byte[]?> read, ModelIdentity identity)
+    {
+        var manifest = ReadManifest(place, read("manifest.json"));
+        byte[] model = [];
+        foreach (var name in Sealed)
+        {
+            var content = read(name) ?? throw new InvalidDataException($"{place}: {name} is missing; restore the folder from a copy, or train again.");
+            var found = Hash(content);
+            if (manifest.Files.GetValueOrDefault(name) is not { } expected)
+                throw new InvalidDataException($"{place}: the manifest does not list {name}; restore the folder from a copy, or train again.");
+            if (found != expected)
+                throw new InvalidDataException($"{place}: {name} was changed since it was written (SHA-256 {found}, expected {expected}); restore it from a copy, or train again.");
+            if (name == "model.json")
+                model = content;
+        }
+
+        try
+        {
+            CheckFormat(place, "model.json", model, ModelFile.CurrentFormat);
+
+            return JsonSerializer.Deserialize(model, ModelJsonContext.Default.ModelFile)!.ToModel(identity);
+        }
+        catch (Exception error) when (error is JsonException or ArgumentException)
+        {
+            throw new InvalidDataException($"{place}: model.json is not a model ({error.Message}); train again.", error);
+        }
+    }
+
+    /// <summary>Reads the manifest of a model folder.</summary>
+    /// <exception cref="InvalidDataException">It is missing, damaged or of an unknown version.</exception>
+    public static ModelManifest ReadManifest(string directory) =>
+        ReadManifest(directory, File.Exists(Path.Combine(directory, "manifest.json")) ? File.ReadAllBytes(Path.Combine(directory, "manifest.json")) : null);
+
+    static ModelManifest ReadManifest(string place, byte[]? content)
+    {
+        if (content is null)
+            throw new InvalidDataException($"{place}: manifest.json is missing; this is not a model folder, or it was half copied.");
+
+        try
+        {
+            CheckFormat(place, "manifest.json", content, ModelManifest.CurrentFormat);
+
+            return JsonSerializer.Deserialize(content, ModelJsonContext.Default.ModelManifest)!;
+        }
+        catch (JsonException error)
+        {
+            throw new InvalidDataException($"{place}: manifest.json is damaged ({error.Message}); restore the folder from a copy.", error);
+        }
+    }
+
+    // The version is looked at before anything else: a newer file would fail on some property with a message that misleads.
+    static void CheckFormat(string place, string name, byte[] content, int known)
+    {
+        using var json = JsonDocument.Parse(content);
+        if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("format", out var format) || !format.TryGetInt32(out var version))
+            throw new InvalidDataException($"{place}: {name} does not say its format version; it is not one of ours.");
+        if (version != known)
+            throw new InvalidDataException($"{place}: {name} has format version {version}; this program reads version {known}. Use the release that wrote it, or train again.");
+    }
+
+    static byte[] OutOfFold(IReadOnlyList<OutOfFoldRow> rows)
+    {
+        var text = new StringBuilder("client,fold,target,pd\n");
+        foreach (var row in rows)
+            text.Append(CultureInfo.InvariantCulture, $"{Quoted(row.Client)},{row.Fold},{row.Default},{row.Pd:R}\n");
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    static string Quoted(string text) =>
+        text.AsSpan().IndexOfAny(",\"\n\r") < 0 ? text : "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+
+    static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    static ModelJsonContext Indented { get; } = new(new JsonSerializerOptions(ModelJsonContext.Default.Options) { WriteIndented = true, NewLine = "\n" });
+}

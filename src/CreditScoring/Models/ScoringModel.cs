@@ -1,0 +1,112 @@
+using CreditScoring.Calibration;
+using CreditScoring.Decisions;
+using CreditScoring.Explanation;
+using CreditScoring.Features;
+using CreditScoring.Trees;
+
+namespace CreditScoring.Models;
+
+/// <summary>A model in service: features in, probability of default, score, proposal and reasons out. Immutable and thread-safe.</summary>
+public sealed class ScoringModel
+{
+    readonly TreeShap shap;
+    readonly ReasonFinder reasons;
+    readonly FeatureDefinition[] definitions;
+
+    /// <param name="identity">Name and version.</param>
+    /// <param name="trees">The trees.</param>
+    /// <param name="calibration">Turns log-odds into a probability of default.</param>
+    /// <param name="rule">Turns a probability of default into a proposal.</param>
+    /// <param name="baseRate">Share of the development clients who defaulted, in (0, 1).</param>
+    /// <param name="reference">Percentiles of the development clients.</param>
+    public ScoringModel(
+        ModelIdentity identity, BoostedTrees trees, ICalibration calibration, DecisionRule rule, double baseRate, ReferenceQuantiles reference)
+    {
+        Identity = identity;
+        Trees = trees;
+        Calibration = calibration;
+        Rule = rule;
+        BaseRate = baseRate;
+        Reference = reference;
+        shap = new TreeShap(trees);
+        reasons = new ReasonFinder(new ReasonText(reference));
+        definitions = [.. trees.Features.Select(Define)];
+    }
+
+    /// <summary>Name and version in the registry.</summary>
+    public ModelIdentity Identity { get; }
+
+    /// <summary>The trees.</summary>
+    public BoostedTrees Trees { get; }
+
+    /// <summary>Turns log-odds into a probability of default.</summary>
+    public ICalibration Calibration { get; }
+
+    /// <summary>Turns a probability of default into a proposal.</summary>
+    public DecisionRule Rule { get; }
+
+    /// <summary>Share of the development clients who defaulted, in (0, 1).</summary>
+    public double BaseRate { get; }
+
+    /// <summary>Percentiles of the development clients' values.</summary>
+    public ReferenceQuantiles Reference { get; }
+
+    /// <summary>Log-odds of default of the average development client, to which contributions are added.</summary>
+    public double Base => shap.Base;
+
+    /// <summary>Probability of default, score and proposal of one client.</summary>
+    /// <param name="row">The client's value of each of the model's features, in their order; NaN is missing.</param>
+    public Assessment Assess(ReadOnlySpan<float> row) => Assess(Trees.PredictLogOdds(row));
+
+    /// <summary>Probability of default, score and proposal at given log-odds.</summary>
+    public Assessment Assess(double logOdds)
+    {
+        var pd = Calibration.Calibrate(logOdds);
+
+        return new Assessment(logOdds, pd, PointsScale.OfPd(pd), Rule.Decide(pd));
+    }
+
+    /// <summary>Log-odds that each feature adds for one client; with <see cref="Base"/> they sum to the log-odds, which is checked at each call.</summary>
+    /// <param name="row">The client's values, as for <see cref="Assess(ReadOnlySpan{float})"/>.</param>
+    public double[] Contributions(ReadOnlySpan<float> row)
+    {
+        var contributions = new double[row.Length];
+        shap.Contributions(row, contributions);
+
+        return contributions;
+    }
+
+    /// <summary>Why one client's score is what it is.</summary>
+    /// <param name="row">The client's values, as for <see cref="Assess(ReadOnlySpan{float})"/>.</param>
+    public ClientExplanation Explain(ReadOnlySpan<float> row)
+    {
+        var values = row.ToArray();
+        var assessment = Assess(values);
+        var contributions = Contributions(values);
+        var concepts = ConceptContribution.Gather(
+            Enumerable.Range(0, values.Length).Select(feature => new FeatureContribution(definitions[feature], values[feature], contributions[feature])));
+
+        return new ClientExplanation(
+            assessment, Base, concepts,
+            reasons.Reasons(concepts, assessment.Pd, PdWithout),
+            reasons.Strengths(concepts, assessment.Pd, PdWithout));
+
+        double PdWithout(ConceptContribution concept) => Calibration.Calibrate(
+            Occlusion.LogOddsWithout(Trees, values, feature => definitions[feature].Concept == concept.Concept));
+    }
+
+    // A model trained on any flat table has features the catalog does not know: each is then its own concept.
+    static FeatureDefinition Define(FeatureColumn column) => FeatureCatalog.Find(column.Name) ?? new FeatureDefinition
+    {
+        Name = column.Name,
+        Source = "table",
+        Formula = column.Name,
+        Unit = column.Kind == FeatureKind.Category ? FeatureUnit.Category : FeatureUnit.None,
+        Kind = column.Kind,
+        Levels = column.Levels,
+        French = column.Name,
+        English = column.Name,
+        Concept = new Concept(column.Name, column.Name, column.Name),
+        Actionability = Actionability.BankHeld,
+    };
+}
