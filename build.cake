@@ -1,0 +1,188 @@
+// The pipeline as a graph of small tasks: order and paths only, the work is done by the `credit` command.
+//   ./build.sh                    everything, then the explorer on http://127.0.0.1:5080/
+//   ./build.sh --serve=false      the same, without starting the service
+//   ./build.sh --target=Test      builds and runs all tests
+//   ./build.sh --target=Help      lists the targets
+
+var target = Argument("target", "Default");
+var serve = Argument("serve", true);
+var port = Argument("port", 5080);
+var clients = Argument("clients", 20_000);
+var configuration = Argument("configuration", "Release");
+
+var raw = Directory("data/raw");
+var synthetic = Directory("data/synthetic");
+var search = Directory("artifacts/search");
+var trained = Directory("artifacts/model");
+var notebooks = Directory("artifacts/notebooks");
+var site = Directory("artifacts/site");
+
+// The Kaggle files when they are there, synthetic data of the same schema otherwise.
+string Data() => HasRaw() ? raw.Path.FullPath : synthetic.Path.FullPath;
+bool HasRaw() => GetFiles("data/raw/*.csv").Any() || GetFiles("data/raw/*.csv.gz").Any() || GetFiles("data/raw/*.zip").Any();
+
+string Commit() =>
+    StartProcess("git", new ProcessSettings { Arguments = "rev-parse HEAD", RedirectStandardOutput = true, RedirectStandardError = true }, out var lines, out _) == 0
+        ? lines.First()
+        : "";
+
+void Credit(string verb, Action<ProcessArgumentBuilder> arguments)
+{
+    var line = new ProcessArgumentBuilder().AppendQuoted($"artifacts/bin/CreditScoring.Cli/{configuration.ToLowerInvariant()}/credit.dll").Append(verb);
+    arguments(line);
+    var exit = StartProcess("dotnet", new ProcessSettings { Arguments = line });
+    if (exit != 0)
+        throw new CakeException(exit, $"credit {verb} ended with exit code {exit}; its message stands above.");
+}
+
+Task("Help")
+    .Description("Lists the targets.")
+    .Does(() =>
+    {
+        foreach (var task in Tasks)
+            Information("{0,-14} {1}", task.Name, task.Description);
+    });
+
+Task("Restore")
+    .Description("Restores the packages, exactly as locked.")
+    .Does(() => DotNetRestore("CreditScoring.slnx", new DotNetRestoreSettings { LockedMode = true }));
+
+Task("Build")
+    .Description("Compiles everything; warnings are errors.")
+    .IsDependentOn("Restore")
+    .Does(() => DotNetBuild("CreditScoring.slnx", new DotNetBuildSettings { Configuration = configuration, NoRestore = true, NoLogo = true, Verbosity = DotNetVerbosity.Quiet }));
+
+Task("Explorer")
+    .Description("Installs the npm packages, exactly as locked, and builds the client explorer.")
+    .Does(() =>
+    {
+        Npm("ci --no-audit --no-fund --loglevel=error");
+        Npm("run build --silent");
+    });
+
+Task("Data")
+    .Description("Uses the Kaggle files of data/raw, or invents synthetic data of the same schema.")
+    .IsDependentOn("Build")
+    .Does(() =>
+    {
+        if (HasRaw())
+        {
+            Information("Data: the files of data/raw.");
+            return;
+        }
+
+        Information("Data: data/raw holds no Kaggle file, so synthetic data of the same schema are used (README, \"The Kaggle files\").");
+        Credit("data", line => line.Append($"synthesize --clients {clients} --seed 1").Append("--output").AppendQuoted(synthetic));
+    });
+
+Task("Check")
+    .Description("Checks every table: columns, numbers, keys, words.")
+    .IsDependentOn("Data")
+    .Does(() => Credit("data", line => line.Append("check").AppendQuoted(Data())));
+
+Task("Search")
+    .Description("Searches the grid of models/grid.json by cross-validation, overfitting watched.")
+    .IsDependentOn("Check")
+    .Does(() =>
+    {
+        // A journal belongs to one set of data: start afresh.
+        if (DirectoryExists(search))
+            DeleteDirectory(search, new DeleteDirectorySettings { Recursive = true });
+        Credit("search", line => line.AppendQuoted(Data()).Append("--grid models/grid.json --journal").AppendQuoted(search));
+    });
+
+Task("Train")
+    .Description("Trains, calibrates and judges the best candidate.")
+    .IsDependentOn("Search")
+    .Does(() => Credit("train", line => line
+        .AppendQuoted(Data())
+        .Append("--search").AppendQuoted(search + File("cv_results.json"))
+        .Append("--output").AppendQuoted(trained)
+        .Append("--commit").AppendQuoted(Commit())));
+
+Task("Register")
+    .Description("Registers the model and makes it the champion.")
+    .IsDependentOn("Train")
+    .Does(() => Credit("models", line => line.Append("register").AppendQuoted(trained).Append("--promote")));
+
+Task("Notebooks")
+    .Description("Runs every notebook in a process of its own.")
+    .IsDependentOn("Data")
+    .Does(() => Credit("notebooks", line =>
+    {
+        line.Append("run");
+        foreach (var file in GetFiles("notebooks/*.dib").OrderBy(file => file.FullPath))
+            line.AppendQuoted(file.FullPath);
+        line.Append("--output").AppendQuoted(notebooks).Append("--parameter").AppendQuoted($"data={Data()}");
+    }));
+
+Task("Site")
+    .Description("Builds the technical note; every number comes from the run.")
+    .IsDependentOn("Explorer")
+    .IsDependentOn("Register")
+    .IsDependentOn("Notebooks")
+    .Does(() => Credit("site", line => line
+        .Append("--output").AppendQuoted(site)
+        .Append("--model").AppendQuoted(trained)
+        .Append("--notebooks").AppendQuoted(notebooks)));
+
+Task("Serve")
+    .Description("Starts the API with the explorer on loopback, until Ctrl+C.")
+    .IsDependentOn("Site")
+    .WithCriteria(serve, "--serve=false")
+    .Does(() => Credit("serve", line => line.Append("--data").AppendQuoted(Data()).Append($"--port {port}")));
+
+Task("Default")
+    .Description("The main job: data, features, search, train, register, notebooks, site, service.")
+    .IsDependentOn("Serve");
+
+Task("Test")
+    .Description("Builds, then runs all tests; ends with their count.")
+    .IsDependentOn("Build")
+    .IsDependentOn("Explorer")
+    .Does(() =>
+    {
+        var results = Directory("artifacts/tests");
+        CleanDirectory(results);
+        var failed = false;
+        foreach (var project in GetFiles("tests/*.Tests/*.csproj").OrderBy(file => file.FullPath))
+        {
+            var arguments = new ProcessArgumentBuilder()
+                .Append("test").AppendQuoted(project.FullPath)
+                .Append($"--no-build --nologo --configuration {configuration} --logger")
+                .AppendQuoted($"trx;LogFileName={project.GetFilenameWithoutExtension()}.trx")
+                .Append("--results-directory").AppendQuoted(results);
+            failed |= StartProcess("dotnet", new ProcessSettings { Arguments = arguments }) != 0;
+        }
+
+        var (passed, bad, skipped) = Count(GetFiles("artifacts/tests/*.trx"));
+        var summary = $"{passed} passed, {bad} failed, {skipped} skipped";
+        System.IO.File.WriteAllText("artifacts/tests/summary.txt", summary + "\n");
+        Console.WriteLine(summary);
+        if (failed || bad > 0 || passed == 0)
+            throw new CakeException("Tests failed; their messages stand above.");
+    });
+
+(int Passed, int Failed, int Skipped) Count(IEnumerable<FilePath> files)
+{
+    var (passed, bad, skipped) = (0, 0, 0);
+    foreach (var file in files)
+    {
+        var counters = System.Xml.Linq.XDocument.Load(file.FullPath).Descendants().Single(element => element.Name.LocalName == "Counters");
+        int Number(string name) => int.Parse(counters.Attribute(name)!.Value, System.Globalization.CultureInfo.InvariantCulture);
+        passed += Number("passed");
+        bad += Number("failed") + Number("error") + Number("timeout") + Number("aborted");
+        skipped += Number("total") - Number("executed");
+    }
+
+    return (passed, bad, skipped);
+}
+
+void Npm(string arguments)
+{
+    var (file, start) = IsRunningOnWindows() ? ("cmd", "/c npm ") : ("npm", "");
+    if (StartProcess(file, new ProcessSettings { Arguments = $"{start}{arguments} --prefix site" }) != 0)
+        throw new CakeException($"npm {arguments} failed; its message stands above. Check the network and site/package-lock.json.");
+}
+
+RunTarget(target);
