@@ -3,17 +3,18 @@ using System.Text;
 namespace CreditScoring.Data;
 
 /// <summary>The cells of a category column while a file is read; words that are not levels are counted.</summary>
-/// <param name="column">Name and levels of the column.</param>
-sealed class CategoryBuffer(ColumnSchema column) : ICellBuffer
+/// <param name="column">Name of the column.</param>
+/// <param name="levels">Its words, in the order of their codes.</param>
+sealed class CategoryBuffer(string column, IEnumerable<string> levels) : IColumnBuffer
 {
     const int MostUnknownWords = 1000;
     const string OtherWords = "(other words)";
 
-    readonly WordIndex levels = WordIndex.Of(column.Levels);
+    readonly WordIndex index = WordIndex.Of(levels);
     readonly GrowingArray<byte> codes = new();
     readonly Dictionary<string, int> unknown = new(StringComparer.Ordinal);
 
-    public string? Add(ReadOnlySpan<byte> cell)
+    public string? Add(ReadOnlySpan<byte> cell, long line)
     {
         if (cell.IsEmpty)
         {
@@ -22,26 +23,39 @@ sealed class CategoryBuffer(ColumnSchema column) : ICellBuffer
             return null;
         }
 
-        var level = levels.Find(cell);
-        codes.Add(level >= 0 ? CategoryCode.OfLevel(level) : CategoryCode.Unknown);
+        var level = index.Find(cell);
         if (level >= 0)
+        {
+            codes.Add(CategoryCode.OfLevel(level));
+
             return null;
+        }
 
+        codes.Add(CategoryCode.Unknown);
         if (!Fault.IsText(cell))
-            return "a word in UTF-8, without control characters";
+            return "a word in UTF-8 without control characters";
 
-        var word = Encoding.UTF8.GetString(cell);
-        if (unknown.Count >= MostUnknownWords && !unknown.ContainsKey(word))
-            word = OtherWords;
-        unknown[word] = unknown.GetValueOrDefault(word) + 1;
+        Count(Encoding.UTF8.GetString(cell));
 
         return null;
     }
 
     public void StoreIn(Table table)
     {
-        table.Set(column.Name, codes.ToArray());
+        table.Set(column, codes.ToArray());
         if (unknown.Count > 0)
-            table.UnknownWords[column.Name] = unknown;
+            table.UnknownWords[column] = unknown;
+    }
+
+    /// <summary>The codes taken so far.</summary>
+    public byte[] ToArray() => codes.ToArray();
+
+    // A column of names or numbers taken for a category would otherwise fill the memory.
+    void Count(string word)
+    {
+        if (unknown.Count >= MostUnknownWords && !unknown.ContainsKey(word))
+            word = OtherWords;
+
+        unknown[word] = unknown.GetValueOrDefault(word) + 1;
     }
 }

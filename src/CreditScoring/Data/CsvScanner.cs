@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CreditScoring.Data;
 
 /// <summary>Cuts a CSV stream into records and cells (RFC 4180, UTF-8, comma), with one buffer and no string.</summary>
@@ -201,6 +199,7 @@ sealed class CsvScanner(Stream stream, string file)
         end += read;
     }
 
+    // Without a line: it lies before the damage, but that says nothing on where the file is damaged.
     int ReadBytes(Span<byte> free)
     {
         try
@@ -209,10 +208,7 @@ sealed class CsvScanner(Stream stream, string file)
         }
         catch (Exception error) when (error is InvalidDataException or EndOfStreamException)
         {
-            throw new InvalidDataException(
-                string.Create(CultureInfo.InvariantCulture,
-                    $"{file}, after line {nextLine - 1}: the compressed data are damaged or cut short; copy or compress the file again."),
-                error);
+            throw new InvalidDataException($"{file}: the compressed data are damaged or cut short; copy or compress the file again.", error);
         }
     }
 

@@ -6,7 +6,7 @@ namespace CreditScoring.Data;
 /// <param name="Name">Short name in messages, such as <c>bureau.csv.gz</c> or <c>home-credit.zip/bureau.csv</c>.</param>
 /// <param name="Path">Where it, or the zip that holds it, lies.</param>
 /// <param name="Entry">Full name of the entry in the zip, or null.</param>
-/// <param name="Length">Bytes, as <see cref="Open"/> measures them: on disk, or decompressed for an entry of a zip.</param>
+/// <param name="Length">Bytes of progress: on disk, or decompressed for an entry of a zip.</param>
 public sealed record DataFile(string Name, string Path, string? Entry, long Length)
 {
     /// <summary>The file at a path, which may end in <c>.gz</c>.</summary>
@@ -31,13 +31,38 @@ public sealed record DataFile(string Name, string Path, string? Entry, long Leng
         ];
     }
 
-    /// <summary>Opens the decompressed bytes.</summary>
-    /// <param name="measured">Counts the bytes read, out of <see cref="Length"/>.</param>
-    internal Stream Open(out MeasuredStream measured)
+    /// <summary>Opens the file, hands its decompressed bytes to a reader, and closes it.</summary>
+    /// <param name="read">The reader; its second argument counts the bytes read, out of <see cref="Length"/>.</param>
+    /// <exception cref="InvalidDataException">
+    /// The reader found a fault; or the compressed data are damaged, which then is the error, with the first fault inside it.
+    /// </exception>
+    internal T Read<T>(Func<Stream, MeasuredStream, T> read)
     {
-        measured = new MeasuredStream(Entry is null ? File.OpenRead(Path) : OpenEntry());
+        using var measured = new MeasuredStream(Entry is null ? File.OpenRead(Path) : OpenEntry());
+        using Stream content = Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new WholeGzipStream(measured) : measured;
+        try
+        {
+            return read(content, measured);
+        }
+        catch (InvalidDataException error) when (error.InnerException is null && IsDamaged(content))
+        {
+            throw new InvalidDataException($"{Name}: the compressed data are damaged or cut short; copy or compress the file again.", error);
+        }
+    }
 
-        return Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new WholeGzipStream(measured) : measured;
+    // A changed byte is found by the checksum at the end only, after it has made nonsense of the rows before.
+    static bool IsDamaged(Stream content)
+    {
+        try
+        {
+            content.CopyTo(Stream.Null);
+
+            return false;
+        }
+        catch (InvalidDataException)
+        {
+            return true;
+        }
     }
 
     CheckedZipStream OpenEntry()

@@ -1,12 +1,11 @@
 namespace CreditScoring.Data;
 
-/// <summary>Takes the cells of one column, one by one, and becomes a column of a table.</summary>
+/// <summary>Takes the cells of one column, one by one, while a file is read.</summary>
 interface ICellBuffer
 {
-    /// <summary>Takes a cell. A cell that cannot stand is taken as missing, so that rows stay in step.</summary>
+    /// <summary>Takes a cell. One that cannot stand is taken as missing, so that rows stay in step.</summary>
+    /// <param name="cell">The bytes of the cell; empty is missing.</param>
+    /// <param name="line">Line of the file, from 1.</param>
     /// <returns>Null, or what was expected instead.</returns>
-    string? Add(ReadOnlySpan<byte> cell);
-
-    /// <summary>Sets the column in its table.</summary>
-    void StoreIn(Table table);
+    string? Add(ReadOnlySpan<byte> cell, long line);
 }

@@ -1,21 +1,24 @@
+using System.Globalization;
+
 namespace CreditScoring.Data;
 
 /// <summary>The cells of an identifier column while a file is read.</summary>
 /// <param name="column">Name of the column.</param>
-sealed class IdentifierBuffer(string column) : ICellBuffer
+/// <param name="isUnique">Whether no identifier may stand twice.</param>
+sealed class IdentifierBuffer(string column, bool isUnique) : IColumnBuffer
 {
     readonly GrowingArray<int> values = new();
+    readonly Dictionary<int, long> lines = []; // of each identifier, while they must be unique
 
-    /// <summary>The identifier taken last.</summary>
-    public int Last { get; private set; }
-
-    public string? Add(ReadOnlySpan<byte> cell)
+    public string? Add(ReadOnlySpan<byte> cell, long line)
     {
         var isWhole = CsvNumber.TryParse(cell, out int value);
-        Last = value;
         values.Add(value);
 
-        return isWhole ? null : "an identifier: a whole number from 0 to 2147483647";
+        return !isWhole ? "an identifier, a whole number from 0 to 2147483647"
+            : isUnique && !lines.TryAdd(value, line)
+                ? string.Create(CultureInfo.InvariantCulture, $"an identifier that does not stand on line {lines[value]} already")
+            : null;
     }
 
     public void StoreIn(Table table) => table.Set(column, values.ToArray());

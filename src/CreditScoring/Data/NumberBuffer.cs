@@ -3,16 +3,16 @@ namespace CreditScoring.Data;
 /// <summary>The cells of a number column while a file is read.</summary>
 /// <param name="column">Name of the column.</param>
 /// <param name="check">What its values must keep to, or null.</param>
-sealed class NumberBuffer(string column, NumberCheck? check) : ICellBuffer
+sealed class NumberBuffer(string column, NumberCheck? check) : IColumnBuffer
 {
     readonly GrowingArray<float> values = new();
 
-    public string? Add(ReadOnlySpan<byte> cell)
+    public string? Add(ReadOnlySpan<byte> cell, long line)
     {
         var value = float.NaN;
         string? expected = null;
         if (cell.Length > 0 && !CsvNumber.TryParse(cell, out value))
-            expected = "a number such as 1234.5";
+            expected = check?.Expected ?? "a number such as 1234.5, or an empty cell";
         else if (float.IsInfinity(value))
             expected = "a number between -3.4e38 and 3.4e38";
         else if (check is not null && !check.IsAllowed(value))
@@ -24,4 +24,7 @@ sealed class NumberBuffer(string column, NumberCheck? check) : ICellBuffer
     }
 
     public void StoreIn(Table table) => table.Set(column, values.ToArray());
+
+    /// <summary>The values taken so far.</summary>
+    public float[] ToArray() => values.ToArray();
 }

@@ -9,43 +9,39 @@ sealed class WholeGzipStream : ReadingStream
     static readonly byte[] mark = "end of the data\n"u8.ToArray();
     static readonly byte[] markMember = Compress(mark);
 
+    readonly FollowedStream source;
     readonly GZipStream content;
-    readonly byte[] buffer = new byte[1 << 16];
-    int given; // of the buffer
-    int filled; // of the buffer; its last bytes may be the mark and are held back
-    bool isAtEnd;
+    MemoryStream? rest; // what comes out once the mark has gone in
 
-    public WholeGzipStream(Stream compressed) =>
-        content = new GZipStream(new FollowedStream(compressed, markMember), CompressionMode.Decompress);
+    public WholeGzipStream(Stream compressed)
+    {
+        source = new FollowedStream(compressed, markMember);
+        content = new GZipStream(source, CompressionMode.Decompress);
+    }
 
     public override int Read(Span<byte> destination)
     {
-        while (!isAtEnd && filled - given <= mark.Length)
-            Fill();
+        if (rest is not null)
+            return rest.Read(destination);
 
-        var count = Math.Min(destination.Length, filled - given - (isAtEnd ? 0 : mark.Length));
-        buffer.AsSpan(given, count).CopyTo(destination);
-        given += count;
+        var count = content.Read(destination);
+        if (!source.IsFollowed)
+            return count > 0 || destination.IsEmpty ? count : throw NotWhole();
 
-        return count;
+        // Of data that are cut short, the mark makes some bytes of nonsense: look at all of them before giving any.
+        rest = new MemoryStream();
+        rest.Write(destination[..count]);
+        content.CopyTo(rest);
+        if (!rest.GetBuffer().AsSpan(0, (int)rest.Length).EndsWith(mark))
+            throw NotWhole();
+
+        rest.SetLength(rest.Length - mark.Length);
+        rest.Position = 0;
+
+        return rest.Read(destination);
     }
 
-    void Fill()
-    {
-        buffer.AsSpan(given, filled - given).CopyTo(buffer);
-        filled -= given;
-        given = 0;
-        var read = content.Read(buffer, filled, buffer.Length - filled);
-        filled += read;
-        if (read > 0)
-            return;
-
-        if (!buffer.AsSpan(0, filled).EndsWith(mark))
-            throw new InvalidDataException("The gzip data stop before their end, or are followed by other bytes.");
-
-        filled -= mark.Length;
-        isAtEnd = true;
-    }
+    static InvalidDataException NotWhole() => new("The gzip data stop before their end, or are followed by other bytes.");
 
     static byte[] Compress(byte[] bytes)
     {
@@ -59,7 +55,10 @@ sealed class WholeGzipStream : ReadingStream
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
             content.Dispose();
+            rest?.Dispose();
+        }
 
         base.Dispose(disposing);
     }

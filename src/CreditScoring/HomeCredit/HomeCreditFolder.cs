@@ -50,20 +50,16 @@ public static class HomeCreditFolder
     }
 
     /// <summary>Reads one table.</summary>
-    internal static Table ReadTable(DataFile file, TableSchema schema, FaultLog faults, Action<long, long>? progress)
-    {
-        using var content = file.Open(out var measured);
-
-        return CsvTableReader.Read(content, file.Name, schema, new CsvReadOptions
+    internal static Table ReadTable(DataFile file, TableSchema schema, FaultLog faults, Action<long, long>? progress) =>
+        file.Read((content, measured) => CsvTableReader.Read(content, file.Name, schema, new CsvReadOptions
         {
             Checks = checks,
             Faults = faults,
             NeedsRows = schema == ApplicationSchema.Train,
-            Progress = progress is null ? null : rows => progress(rows, measured.BytesRead),
-        });
-    }
+            Progress = rows => progress?.Invoke(rows, measured.BytesRead),
+        }));
 
-    static void ThrowIfWithoutClients(string path, HomeCreditFiles files, bool forScoring)
+    internal static void ThrowIfWithoutClients(string path, HomeCreditFiles files, bool forScoring)
     {
         if (files.Tables.ContainsKey(ApplicationSchema.Train.Name) || (forScoring && files.Tables.ContainsKey(ApplicationSchema.Test.Name)))
             return;
