@@ -23,8 +23,7 @@ public sealed record ReadReport(
         foreach (var table in Tables)
         {
             foreach (var (column, words) in table.UnknownWords.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-                notes.Add(string.Create(CultureInfo.InvariantCulture,
-                    $"{table.File}, column {column}: {words.Values.Sum()} cells hold words that are not known ({Some(words)}); they are kept as unknown."));
+                notes.Add($"{table.File}, column {column}: {Told(words)}");
 
             if (table.Orphans > 0)
                 notes.Add(string.Create(CultureInfo.InvariantCulture,
@@ -34,11 +33,14 @@ public sealed record ReadReport(
         return notes;
     }
 
-    static string Some(Dictionary<string, int> words)
+    static string Told(Dictionary<string, int> words)
     {
         const int Most = 5;
-        var named = words.Keys.Order(StringComparer.Ordinal).Take(Most).Select(word => $"'{word}'");
+        var cells = words.Values.Sum();
+        var some = string.Join(", ", words.Keys.Order(StringComparer.Ordinal).Take(Most).Select(word => $"'{word}'")) + (words.Count > Most ? ", …" : "");
 
-        return string.Join(", ", named) + (words.Count > Most ? ", …" : "");
+        return cells == 1
+            ? $"1 cell holds a word that is not known ({some}); it is kept as unknown."
+            : string.Create(CultureInfo.InvariantCulture, $"{cells} cells hold words that are not known ({some}); they are kept as unknown.");
     }
 }

@@ -63,13 +63,13 @@ public sealed class CsvNumberTests
     public void Agrees_with_the_framework_to_the_last_bit() =>
         Prop.ForAll(Decimals.ToArbitrary(), text =>
             CsvNumber.TryParse(Encoding.ASCII.GetBytes(text), out float value)
-            && value == float.Parse(text, CultureInfo.InvariantCulture)).Check(Config.QuickThrowOnFailure.WithMaxTest(20_000));
+            && value == float.Parse(text, CultureInfo.InvariantCulture)).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
 
     [Fact]
     public void Every_float_comes_back_from_its_text() =>
         Prop.ForAll(Gen.Choose(int.MinValue, int.MaxValue).Select(BitConverter.Int32BitsToSingle).Where(float.IsFinite).ToArbitrary(), number =>
             CsvNumber.TryParse(Encoding.ASCII.GetBytes(number.ToString("R", CultureInfo.InvariantCulture)), out float value)
-            && value == number).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
+            && value == number).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
 
     [Theory]
     [InlineData("0", 0)]

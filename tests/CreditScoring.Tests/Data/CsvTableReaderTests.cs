@@ -140,7 +140,7 @@ public sealed class CsvTableReaderTests
 
             return table.Numbers("n").SequenceEqual(written.Numbers.Select(number => number ?? float.NaN))
                 && table.Codes("w").Select(code => code == 0 ? "" : schema.Columns[1].Levels[code - 1]).SequenceEqual(written.Words);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     [Fact]
     public void Reads_a_record_longer_than_its_buffer()
