@@ -10,9 +10,9 @@ static class ApplicationFeatures
 {
     public static IReadOnlyList<Feature> All { get; } =
     [
-        Number("EXT_SOURCE_1", Concepts.ExternalScores, BankHeld, None, Falls, "Score externe n° 1", "External score no. 1"),
-        Number("EXT_SOURCE_2", Concepts.ExternalScores, BankHeld, None, Falls, "Score externe n° 2", "External score no. 2"),
-        Number("EXT_SOURCE_3", Concepts.ExternalScores, BankHeld, None, Falls, "Score externe n° 3", "External score no. 3"),
+        Number("EXT_SOURCE_1", Concepts.ExternalScores, BankHeld, None, Falls, "Score externe n°\u00A01", "External score no. 1"),
+        Number("EXT_SOURCE_2", Concepts.ExternalScores, BankHeld, None, Falls, "Score externe n°\u00A02", "External score no. 2"),
+        Number("EXT_SOURCE_3", Concepts.ExternalScores, BankHeld, None, Falls, "Score externe n°\u00A03", "External score no. 3"),
 
         Number("AMT_CREDIT", Concepts.RequestedCredit, Actionable, Money, Unclear, "Montant du crédit", "Amount of the credit"),
         Number("AMT_ANNUITY", Concepts.RequestedCredit, Actionable, Money, Unclear, "Mensualité du crédit", "Instalment of the credit"),
@@ -49,7 +49,7 @@ static class ApplicationFeatures
         Word("OCCUPATION_TYPE", Concepts.Employment, Slow, "Profession", "Occupation"),
         Word("ORGANIZATION_TYPE", Concepts.Employment, Slow, "Secteur d’activité de l’employeur", "Employer’s line of business"),
         Word("FLAG_OWN_CAR", Concepts.Vehicle, Slow, "Possède un véhicule", "Owns a car"),
-        Number("FLAG_DOCUMENT_3", Concepts.File, Actionable, YesNo, Unclear, "Document n° 3 fourni", "Document no. 3 given"),
+        Number("FLAG_DOCUMENT_3", Concepts.File, Actionable, YesNo, Unclear, "Document n°\u00A03 fourni", "Document no. 3 given"),
     ];
 
     static Feature Number(

@@ -70,7 +70,7 @@ static class ApplicationRatioFeatures
             "Âge du véhicule rapporté à l’âge du client", "Age of the car over age of the client",
             application => Divide(365 * application.Number("OWN_CAR_AGE"), -application.DaysBirth)),
         Scores.Numeric("CTA_EXT3", Ratio, Unclear, "(AMT_CREDIT / AMT_ANNUITY) / EXT_SOURCE_3.",
-            "Crédit en mensualités rapporté au score externe n° 3", "Credit in instalments over external score no. 3",
+            "Crédit en mensualités rapporté au score externe n°\u00A03", "Credit in instalments over external score no. 3",
             application => Divide(application.CreditInInstalments, application.ExternalScore3)),
 
         File.Numeric("DOC_COUNT", Count, Unclear, "Sum of FLAG_DOCUMENT_2 to FLAG_DOCUMENT_21.",

@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using CreditScoring.Features;
+
+namespace CreditScoring.Tests.Features;
+
+public sealed partial class FeatureCatalogTests
+{
+    [Fact]
+    public void Holds_exactly_the_core_features()
+    {
+        var names = CoreFeatures.Names;
+
+        Assert.Equal(177, names.Length);
+        Assert.Equal(names.Order(StringComparer.Ordinal), FeatureCatalog.All.Select(feature => feature.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Names_no_feature_twice() =>
+        Assert.Equal(FeatureCatalog.All.Count, FeatureCatalog.All.Select(feature => feature.Name).Distinct(StringComparer.Ordinal).Count());
+
+    [Fact]
+    public void Finds_a_feature_by_its_exact_name()
+    {
+        Assert.Equal("B_DEBT_SUM", FeatureCatalog.Find("B_DEBT_SUM")?.Name);
+        Assert.Null(FeatureCatalog.Find("b_debt_sum"));
+    }
+
+    [Fact]
+    public void Tells_people_something_of_every_feature() => Assert.All(FeatureCatalog.All, feature =>
+    {
+        Assert.False(string.IsNullOrWhiteSpace(feature.Formula), feature.Name);
+        Assert.EndsWith(".", feature.Formula);
+        Assert.InRange(feature.French.Length, 3, 60);
+        Assert.InRange(feature.English.Length, 3, 60);
+    });
+
+    [Fact]
+    public void Labels_no_two_features_alike()
+    {
+        Assert.Empty(Repeated(feature => feature.French));
+        Assert.Empty(Repeated(feature => feature.English));
+    }
+
+    [Fact]
+    public void Shows_no_raw_column_name_to_people() => Assert.All(
+        FeatureCatalog.All.SelectMany(feature => new[] { feature.French, feature.English }),
+        label => Assert.DoesNotMatch(RawColumn(), label));
+
+    [Fact]
+    public void Sets_French_with_its_own_typography() => Assert.All(FeatureCatalog.All.Select(feature => feature.French), label =>
+    {
+        Assert.DoesNotContain('\'', label); // ’ is the apostrophe
+        Assert.DoesNotContain("n° ", label, StringComparison.Ordinal); // « n° 1 » does not break: U+00A0
+        Assert.DoesNotContain("  ", label, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public void Uses_every_concept_and_no_other()
+    {
+        Assert.Equal(Concepts.All.Count, Concepts.All.Select(concept => concept.Id).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(
+            Concepts.All.Select(concept => concept.Id).Order(StringComparer.Ordinal),
+            FeatureCatalog.All.Select(feature => feature.Concept.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Marks_what_the_law_protects_and_promises_no_direction_on_it()
+    {
+        string[] marked = ["CODE_GENDER", "NAME_FAMILY_STATUS", "CNT_FAM_MEMBERS", "DAYS_BIRTH", "EMP_START_AGE", "REGION_ID"];
+
+        Assert.All(marked, name => Assert.True(FeatureCatalog.Find(name)!.IsProtected, name));
+        Assert.All(FeatureCatalog.All.Where(feature => feature.IsProtected), feature => Assert.Equal(0, feature.Direction));
+        Assert.False(FeatureCatalog.Find("B_DEBT_SUM")!.IsProtected);
+    }
+
+    [Fact]
+    public void Gives_levels_to_categories_alone() => Assert.All(FeatureCatalog.All, feature =>
+    {
+        Assert.Equal(feature.Kind == FeatureKind.Category, feature.Levels.Count > 0);
+        Assert.Equal(feature.Kind == FeatureKind.Category, feature.Unit == FeatureUnit.Category);
+        Assert.InRange(feature.Levels.Count, 0, 254);
+    });
+
+    static IEnumerable<string> Repeated(Func<FeatureDefinition, string> label) =>
+        FeatureCatalog.All.GroupBy(label, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key);
+
+    [GeneratedRegex("[A-Z0-9]+_[A-Z0-9_]+")]
+    private static partial Regex RawColumn();
+}
