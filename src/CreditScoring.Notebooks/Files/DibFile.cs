@@ -170,7 +170,9 @@ public sealed class DibFile
         }
         catch (JsonException error)
         {
-            throw new FormatException($"Expected a JSON object: {error.Message}", error);
+            // The parser's own message quotes the text, line breaks included.
+            throw new FormatException(
+                FormattableString.Invariant($"Expected a JSON object; its line {error.LineNumber + 1} goes wrong at column {error.BytePositionInLine + 1}."), error);
         }
     }
 }

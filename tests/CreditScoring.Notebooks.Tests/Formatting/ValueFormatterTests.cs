@@ -51,7 +51,7 @@ public sealed class ValueFormatterTests
         Assert.Equal(
             """
             <table class="cs-table">
-            <thead><tr><th scope="col">Name</th><th scope="col">Share</th></tr></thead>
+            <thead><tr><th scope="col">Name</th><th scope="col" class="cs-number">Share</th></tr></thead>
             <tbody>
             <tr><td>a &lt;b&gt; &amp; &quot;c&quot; &#39;é&#39;</td><td class="cs-number">0.5</td></tr>
             <tr><td>null</td><td class="cs-number">NaN</td></tr>
@@ -63,10 +63,10 @@ public sealed class ValueFormatterTests
     [Fact]
     public void Anonymous_types_tuples_pairs_and_structs_make_tables_too()
     {
-        Assert.Contains("<th scope=\"col\">A</th>", ValueFormatter.Format(new[] { new { A = 1 } }).Text, StringComparison.Ordinal);
-        Assert.Contains("<th scope=\"col\">Item1</th><th scope=\"col\">Item2</th>", ValueFormatter.Format(new[] { (1, "x") }).Text, StringComparison.Ordinal);
-        Assert.Contains("<th scope=\"col\">Key</th><th scope=\"col\">Value</th>", ValueFormatter.Format(new Dictionary<string, int> { ["x"] = 1 }).Text, StringComparison.Ordinal);
-        Assert.Contains("<th scope=\"col\">X</th>", ValueFormatter.Format(new[] { new Point(1) }).Text, StringComparison.Ordinal);
+        Assert.Contains("class=\"cs-number\">A</th>", ValueFormatter.Format(new[] { new { A = 1 } }).Text, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"col\" class=\"cs-number\">Item1</th><th scope=\"col\">Item2</th>", ValueFormatter.Format(new[] { (1, "x") }).Text, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"col\">Key</th><th scope=\"col\" class=\"cs-number\">Value</th>", ValueFormatter.Format(new Dictionary<string, int> { ["x"] = 1 }).Text, StringComparison.Ordinal);
+        Assert.Contains("class=\"cs-number\">X</th>", ValueFormatter.Format(new[] { new Point(1) }).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class ValueFormatterTests
     {
         var html = ValueFormatter.Format(new object?[] { new { A = 1, B = 2 }, new { B = 3, C = 4 }, null, 5 }).Text;
 
-        Assert.Contains("<th scope=\"col\">A</th><th scope=\"col\">B</th><th scope=\"col\">C</th><th scope=\"col\">Value</th>", html, StringComparison.Ordinal);
+        Assert.Contains(string.Concat("ABC".Select(name => $"<th scope=\"col\" class=\"cs-number\">{name}</th>")) + "<th scope=\"col\" class=\"cs-number\">Value</th>", html, StringComparison.Ordinal);
         Assert.Contains("<tr><td></td><td class=\"cs-number\">3</td><td class=\"cs-number\">4</td><td></td></tr>", html, StringComparison.Ordinal);
         Assert.Contains("<tr><td></td><td></td><td></td><td></td></tr>", html, StringComparison.Ordinal);
     }
