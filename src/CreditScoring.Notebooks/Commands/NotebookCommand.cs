@@ -38,14 +38,15 @@ public static class NotebookCommand
         {
             var name = Path.GetFileName(notebook);
             var code = await RunChildAsync(notebook, options, writeLine, cancellation);
+            var isDone = code == Succeeded && File.Exists(PlaceOf(notebook, options) + ".json");
             writeLine(code switch
             {
-                Succeeded => $"{name}: done",
+                Succeeded when isDone => $"{name}: done",
                 Failed => $"{name}: failed",
                 NotebookProcess.TimedOut => FormattableString.Invariant($"{name}: stopped after {options.Timeout.TotalSeconds} s; make it lighter or allow more time"),
                 _ => FormattableString.Invariant($"{name}: its process ended with exit code {code} before the notebook was over"),
             });
-            exitCode = code == Succeeded ? exitCode : Failed;
+            exitCode = isDone ? exitCode : Failed;
         }
 
         return exitCode;
@@ -141,7 +142,7 @@ public static class NotebookCommand
         string notebook, NotebookCommandOptions options, Action<string> writeLine, CancellationToken cancellation)
     {
         // An output of an earlier run beside a process that died would look like its result.
-        var place = Path.Combine(options.OutputDirectory, Path.GetFileNameWithoutExtension(notebook));
+        var place = PlaceOf(notebook, options);
         foreach (var ending in Endings)
             File.Delete(place + ending);
 
@@ -169,6 +170,9 @@ public static class NotebookCommand
                 File.Delete(place + ending + WholeFile.Unfinished);
         }
     }
+
+    static string PlaceOf(string notebook, NotebookCommandOptions options) =>
+        Path.Combine(options.OutputDirectory, Path.GetFileNameWithoutExtension(notebook));
 
     static List<string>? FindNotebooks(IReadOnlyList<string> files, Action<string> writeLine)
     {

@@ -26,6 +26,7 @@ static class ParameterCell
         var root = CSharpSyntaxTree.ParseText(cell.Source, Script).GetCompilationUnitRoot();
         var assignments = root.Members.OfType<FieldDeclarationSyntax>()
             .Where(field => field.Declaration.Variables is [{ Initializer: not null }])
+            .DistinctBy(field => field.Declaration.Variables[0].Identifier.ValueText)
             .ToDictionary(field => field.Declaration.Variables[0].Identifier.ValueText, field => field.Declaration);
 
         var replacements = new Dictionary<SyntaxNode, SyntaxNode>();

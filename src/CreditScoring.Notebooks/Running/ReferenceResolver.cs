@@ -47,7 +47,7 @@ sealed class ReferenceResolver(string directory) : MetadataReferenceResolver
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
         string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
-        var name = IsPackage(reference, out var package) ? package : Path.GetFileNameWithoutExtension(reference);
+        var name = IsPackage(reference, out var package) ? package : AssemblyName(reference);
         if (HostFile(name) is { } file)
             return [MetadataReference.CreateFromFile(file, properties)];
 
@@ -71,6 +71,14 @@ sealed class ReferenceResolver(string directory) : MetadataReferenceResolver
                 .Where(assembly => !assembly.IsDynamic && string.Equals(assembly.GetName().Name, name, StringComparison.OrdinalIgnoreCase))
                 .Select(Location)
                 .FirstOrDefault(location => location.Length > 0);
+
+    // "System.Xml.Linq" is a whole name: only an ending that a file of an assembly has is cut off.
+    static string AssemblyName(string reference)
+    {
+        var file = Path.GetFileName(reference.Replace('\\', '/'));
+
+        return Path.GetExtension(file).ToUpperInvariant() is ".DLL" or ".EXE" ? Path.GetFileNameWithoutExtension(file) : file;
+    }
 
     static string Location(Assembly assembly) => assembly.Location;
 }

@@ -55,6 +55,24 @@ public sealed class ReferenceTests
     }
 
     [Fact]
+    public async Task Another_build_of_an_assembly_of_the_host_is_not_compiled_against()
+    {
+        using var folder = new TemporaryFolder();
+        Emit(folder.File("CreditScoring.Notebooks.Tests.dll"), "namespace CreditScoring.Notebooks.Tests.Running; public sealed class Client { }");
+
+        var result = await NotebookRunner.RunAsync(
+            folder.Write("n.dib", Some.Dib("#r \"CreditScoring.Notebooks.Tests.dll\"\nnew CreditScoring.Notebooks.Tests.Running.Client(7).Id")),
+            new NotebookRunOptions());
+
+        Assert.Null(result.Error);
+        Assert.Equal("7", result.Cells[0].Outputs.Single().Text);
+    }
+
+    [Fact]
+    public async Task An_assembly_of_the_framework_is_found_by_its_name() =>
+        Assert.Equal(["<a />"], await Some.Texts("#r \"System.Xml.Linq\"\nnew System.Xml.Linq.XElement(\"a\").ToString()"));
+
+    [Fact]
     public async Task A_package_the_host_carries_is_used_and_another_is_refused()
     {
         Assert.Equal(["<p>a</p>\n"], await Some.Texts("#r \"nuget: Markdig, 1.6.0\"\nMarkdig.Markdown.ToHtml(\"a\")"));
