@@ -17,7 +17,7 @@ public static class NotebookCommand
 
     static readonly string[] Endings = [".json", ".html", ".ipynb"];
 
-    /// <summary>Runs notebooks one after the other, each in a process of its own; one that fails does not keep the next from running.</summary>
+    /// <summary>Runs notebooks one after the other, each in its own process; when one fails, the next still runs.</summary>
     /// <param name="files">Notebook files, or folders whose <c>.dib</c> files are run in the order of their names.</param>
     /// <param name="options">Where outputs go, how a child process is started, and its limits.</param>
     /// <param name="writeLine">Takes one line for each notebook, and those its process writes.</param>
@@ -43,7 +43,8 @@ public static class NotebookCommand
             {
                 Succeeded when isDone => $"{name}: done",
                 Failed => $"{name}: failed",
-                NotebookProcess.TimedOut => FormattableString.Invariant($"{name}: stopped after {options.Timeout.TotalSeconds} s; make it lighter or allow more time"),
+                NotebookProcess.TimedOut => FormattableString.Invariant(
+                    $"{name}: stopped after {options.Timeout.TotalSeconds} s; make it lighter or allow more time"),
                 _ => FormattableString.Invariant($"{name}: its process ended with exit code {code} before the notebook was over"),
             });
             exitCode = isDone ? exitCode : Failed;

@@ -7,7 +7,8 @@ public sealed record NotebookCommandOptions
     public required string OutputDirectory { get; init; }
 
     /// <summary>
-    /// The executable, and the arguments that make it call <see cref="NotebookCommand.RunOneAsync"/> with the one argument added behind them.
+    /// The executable, and the arguments that make it call <see cref="NotebookCommand.RunOneAsync"/>; the request is added behind them as
+    /// one more argument. See <see cref="NotebookProcess.Self"/>.
     /// </summary>
     public required IReadOnlyList<string> ChildCommand { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 
 namespace CreditScoring.Notebooks.Commands;
 
@@ -7,6 +8,17 @@ public static class NotebookProcess
 {
     /// <summary>Exit code given for a process that was stopped because its time was over.</summary>
     public const int TimedOut = 124;
+
+    /// <summary>The command that starts the running program again, for <see cref="NotebookCommandOptions.ChildCommand"/>.</summary>
+    /// <param name="verb">Arguments that choose what it does.</param>
+    /// <returns>The executable, the program's assembly when <c>dotnet</c> is the executable, and the arguments.</returns>
+    public static IReadOnlyList<string> Self(params IReadOnlyList<string> verb)
+    {
+        var executable = Environment.ProcessPath ?? throw new InvalidOperationException("The running program does not know its own path.");
+        var isHost = Path.GetFileNameWithoutExtension(executable) == "dotnet";
+
+        return isHost ? [executable, Assembly.GetEntryAssembly()!.Location, .. verb] : [executable, .. verb];
+    }
 
     /// <summary>Starts a program, waits for its end, and passes on each line it writes.</summary>
     /// <param name="command">The executable and its arguments.</param>

@@ -22,7 +22,8 @@ sealed record NotebookRequest
     {
         try
         {
-            return JsonSerializer.Deserialize<NotebookRequest>(text) ?? throw new InvalidDataException("The request to run one notebook is null.");
+            return JsonSerializer.Deserialize<NotebookRequest>(text)
+                ?? throw new InvalidDataException("The request to run one notebook is null.");
         }
         catch (JsonException error)
         {

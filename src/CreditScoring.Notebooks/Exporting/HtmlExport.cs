@@ -47,7 +47,8 @@ public static class HtmlExport
     {
         var html = new StringBuilder("<section class=\"cs-cell\">\n<details")
             .Append(cell.Error is null ? "" : " open").Append("><summary>").Append(words.Code).Append("</summary>\n")
-            .Append("<pre tabindex=\"0\"><code class=\"language-csharp\">").Append(Markup.Encode(cell.Source)).Append("</code></pre>\n</details>\n");
+            .Append("<pre tabindex=\"0\"><code class=\"language-csharp\">")
+            .Append(Markup.Encode(cell.Source)).Append("</code></pre>\n</details>\n");
 
         foreach (var output in cell.Outputs)
         {
@@ -57,7 +58,7 @@ public static class HtmlExport
         }
 
         if (cell.Error is { } error)
-            html.Append("<pre class=\"cs-error\"><strong>").Append(words.Failed).Append("</strong>\n").Append(Markup.Encode(error.Message)).Append("</pre>\n");
+            html.Append($"<pre class=\"cs-error\"><strong>{words.Failed}</strong>\n{Markup.Encode(error.Message)}</pre>\n");
         else if (wasStopped)
             html.Append("<p class=\"cs-more\">").Append(words.NotRun).Append("</p>\n");
 

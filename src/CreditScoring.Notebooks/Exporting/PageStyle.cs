@@ -1,6 +1,6 @@
 namespace CreditScoring.Notebooks.Exporting;
 
-/// <summary>The stylesheet of an exported notebook; beside each colour of text stands its measured contrast, at least 4.5 everywhere.</summary>
+/// <summary>The stylesheet of an exported notebook. Beside a colour stands its measured contrast; text needs 4.5.</summary>
 static class PageStyle
 {
     public const string Css = """

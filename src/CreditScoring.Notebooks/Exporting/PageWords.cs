@@ -7,7 +7,8 @@ sealed record PageWords(string Code, string Failed, string NotRun)
     public static PageWords In(string language) => language switch
     {
         "en" => new PageWords("Code", "This cell failed; the notebook stopped here.", "Not run: an earlier cell failed."),
-        "fr" => new PageWords("Code", "Cette cellule a échoué ; le notebook s’est arrêté ici.", "Non exécutée : une cellule précédente a échoué."),
+        "fr" => new PageWords(
+            "Code", "Cette cellule a échoué ; le notebook s’est arrêté ici.", "Non exécutée : une cellule précédente a échoué."),
         _ => throw new ArgumentException($"The language of a page is 'en' or 'fr', not '{language}'.", nameof(language)),
     };
 }

@@ -19,8 +19,8 @@ public sealed class DibFile
     readonly Kernels _kernels;
 
     /// <param name="cells">Cells in reading order; empty ones are dropped, and a file without any has one empty C# cell.</param>
-    /// <param name="metadata">A JSON object, such as <c>{"kernelInfo":{"defaultKernelName":"csharp","items":[]}}</c>; null for none.</param>
-    /// <exception cref="FormatException"><paramref name="metadata"/> is not a JSON object, or its <c>kernelInfo</c> is malformed.</exception>
+    /// <param name="metadata">A JSON object, such as <c>{"kernelInfo":{"items":[]}}</c>; null for none.</param>
+    /// <exception cref="FormatException"><paramref name="metadata"/> is no JSON object, or its <c>kernelInfo</c> is malformed.</exception>
     public DibFile(IEnumerable<DibCell> cells, string? metadata = null)
     {
         ArgumentNullException.ThrowIfNull(cells);
@@ -97,16 +97,17 @@ public sealed class DibFile
 
         void EndCell()
         {
-            var (first, count) = DibLines.WithoutEmptyEnds([.. pending.Select(line => line.Text)]);
+            var texts = pending.Select(line => line.Text).ToArray();
+            var (first, count) = DibLines.WithoutEmptyEnds(texts);
             if (count > 0)
-                cells.Add(new DibCell(kind, string.Join('\n', pending.Skip(first).Take(count).Select(line => line.Text)), pending[first].Line));
+                cells.Add(new DibCell(kind, string.Join('\n', texts, first, count), pending[first].Line));
 
             pending.Clear();
         }
     }
 
     /// <summary>The text of the file: what <see cref="Parse"/> reads back as the same metadata and cells.</summary>
-    /// <exception cref="InvalidOperationException">A cell would be read back as something else, because the format has no escape.</exception>
+    /// <exception cref="InvalidOperationException">A cell would read back as something else: the format has no escape.</exception>
     public string ToText()
     {
         var lines = new List<string>();
@@ -127,21 +128,26 @@ public sealed class DibFile
     }
 
     /// <summary>Writes the file in UTF-8 without byte order mark, beside its place first and then renamed.</summary>
-    /// <exception cref="InvalidOperationException">A cell would be read back as something else, because the format has no escape.</exception>
+    /// <exception cref="InvalidOperationException">A cell would read back as something else: the format has no escape.</exception>
     public void Write(string path) => WholeFile.Write(path, ToText());
 
     void Check(DibCell cell, int number)
     {
         if (_kernels.StartedBy(Kernels.Prefix + cell.Kind) != cell.Kind)
-            throw new InvalidOperationException($"Cell {number}: kernel '{cell.Kind}' is unknown; list it in the metadata, under 'kernelInfo.items'.");
+        {
+            throw new InvalidOperationException(
+                $"Cell {number}: kernel '{cell.Kind}' is unknown; list it in the metadata, under 'kernelInfo.items'.");
+        }
 
         var lines = cell.Source.Split('\n');
         for (var line = 0; line < lines.Length; line++)
         {
-            if (_kernels.StartedBy(lines[line]) is not null || (_metadata is null && lines[line].StartsWith(MetadataMark, StringComparison.Ordinal)))
+            var opensMetadata = _metadata is null && lines[line].StartsWith(MetadataMark, StringComparison.Ordinal);
+            if (opensMetadata || _kernels.StartedBy(lines[line]) is not null)
             {
                 throw new InvalidOperationException(
-                    $"Cell {number}, line {line + 1}: '{lines[line]}' would end the cell, and the format has no escape; indent the line or reword it.");
+                    $"Cell {number}, line {line + 1}: '{lines[line]}' would end the cell, and the format has no escape; "
+                        + "indent the line or reword it.");
             }
         }
     }
@@ -154,7 +160,8 @@ public sealed class DibFile
         }
         catch (FormatException error)
         {
-            throw new InvalidDataException($"{fileName}, line {line}: the metadata after '{MetadataMark}' cannot be read. {error.Message}", error);
+            throw new InvalidDataException(
+                $"{fileName}, line {line}: the metadata after '{MetadataMark}' cannot be read. {error.Message}", error);
         }
     }
 
@@ -172,7 +179,9 @@ public sealed class DibFile
         {
             // The parser's own message quotes the text, line breaks included.
             throw new FormatException(
-                FormattableString.Invariant($"Expected a JSON object; its line {error.LineNumber + 1} goes wrong at column {error.BytePositionInLine + 1}."), error);
+                FormattableString.Invariant(
+                    $"Expected a JSON object; its line {error.LineNumber + 1} goes wrong at column {error.BytePositionInLine + 1}."),
+                error);
         }
     }
 }

@@ -14,7 +14,7 @@ static class HtmlTable
 
         var html = new StringBuilder("<table class=\"cs-table\">\n<thead><tr>");
         foreach (var name in names)
-            html.Append("<th scope=\"col\"").Append(HoldsNumbers(name) ? " class=\"cs-number\">" : ">").Append(Markup.Encode(name)).Append("</th>");
+            html.Append($"<th scope=\"col\"{(HoldsNumbers(name) ? " class=\"cs-number\"" : "")}>{Markup.Encode(name)}</th>");
 
         html.Append("</tr></thead>\n<tbody>\n");
         foreach (var row in read)
@@ -32,7 +32,8 @@ static class HtmlTable
 
         return html.ToString();
 
-        bool HoldsNumbers(string name) => IsNumber(read.Select(row => row.GetValueOrDefault(name)).FirstOrDefault(value => value is not null));
+        bool HoldsNumbers(string name) =>
+            IsNumber(read.Select(row => row.GetValueOrDefault(name)).FirstOrDefault(value => value is not null));
     }
 
     /// <summary>One line per property of one value.</summary>

@@ -7,9 +7,10 @@ namespace CreditScoring.Notebooks.Formatting;
 /// <summary>Values read as rows of a table: a name and a value for each public property, or for each item of a tuple.</summary>
 static class Row
 {
-    /// <summary>True when items of this kind make a table: anything with public properties that is not text, a number or a sequence.</summary>
+    /// <summary>True when items of this kind make a table: anything with public properties but text, numbers and sequences.</summary>
     public static bool IsRow(object? item) =>
-        item is ITuple || item is not (null or string or bool or IFormattable or IEnumerable or Type or Delegate) && PropertiesOf(item).Any();
+        item is ITuple
+        || (item is not (null or string or bool or IFormattable or IEnumerable or Type or Delegate) && PropertiesOf(item).Any());
 
     /// <summary>True when a single value is worth a table of its own: a record, an anonymous type, a tuple or a pair.</summary>
     public static bool IsRecord(object value)

@@ -25,7 +25,8 @@ static class ValueFormatter
 
     /// <summary>What the value's public method <c>string ToHtml()</c> returns; null when it has none.</summary>
     public static string? ToHtml(object? value) =>
-        value?.GetType().GetMethod("ToHtml", BindingFlags.Instance | BindingFlags.Public, []) is { } method && method.ReturnType == typeof(string)
+        value?.GetType().GetMethod("ToHtml", BindingFlags.Instance | BindingFlags.Public, []) is { } method
+            && method.ReturnType == typeof(string)
             ? (string?)method.Invoke(value, BindingFlags.DoNotWrapExceptions, null, null, null)
             : null;
 

@@ -26,7 +26,8 @@ static class CsharpRules
             findings.Add((
                 cell.Line + LongestCell,
                 "long-cell",
-                FormattableString.Invariant($"the cell has {lines.Length} lines, at most {LongestCell} are allowed; show one thing, and move code to the library.")));
+                FormattableString.Invariant(
+                    $"the cell has {lines.Length} lines, at most {LongestCell} are allowed; show one thing, move code to the library.")));
         }
 
         for (var index = 0; index < lines.Length; index++)
@@ -47,7 +48,9 @@ static class CsharpRules
         var root = tree.GetCompilationUnitRoot();
         findings.AddRange(root.GetReferenceDirectives().SelectMany(CheckPackage));
         findings.AddRange(root.DescendantNodes().Where(IsTypeDeclaration).Select(type => (
-            LineOf(type.GetLocation()), "type-declared", $"the notebook declares the type '{NameOf(type)}'; move it to the library, with a test.")));
+            LineOf(type.GetLocation()),
+            "type-declared",
+            $"the notebook declares the type '{NameOf(type)}'; move it to the library, with a test.")));
 
         return new CellFindings(findings, unclosed is null ? null : LineOf(unclosed.Location));
 

@@ -31,62 +31,58 @@ public static class NotebookLint
     public static IReadOnlyList<LintFinding> Check(string text, string fileName)
     {
         var cells = DibFile.Parse(text, fileName).Cells;
-        var findings = new List<LintFinding>();
+        var lines = DibLines.Split(text);
+        var findings = new List<(int Line, string Rule, string Message)>(StoryFindings(cells));
 
-        CheckStory(cells);
         for (var index = 0; index < cells.Count; index++)
         {
-            var cell = cells[index];
-            if (cell.Kind == Kernels.Markdown)
-                Add(MarkdownRules.Check(cell), index);
-            else if (cell.Kind == Kernels.Csharp)
-                Add(CsharpRules.Check(cell), index);
-            else
-                findings.Add(new LintFinding(fileName, cell.Line, "cell-kind", $"a cell of kind '{cell.Kind}'; write it in C# or Markdown."));
-        }
+            var found = Check(cells[index]);
+            findings.AddRange(found.Findings);
 
-        return [.. findings.OrderBy(finding => finding.Line).ThenBy(finding => finding.Rule, StringComparer.Ordinal)];
-
-        void Add(CellFindings found, int index)
-        {
-            findings.AddRange(found.Findings.Select(finding => new LintFinding(fileName, finding.Line, finding.Rule, finding.Message)));
-
-            // Text left open at the end of a cell is a fault only when a splitter, and not the end of the file, cut it.
+            // Text left open at the end of a cell is a fault of the format only when a splitter, and not the end of the file, cut it.
             if (found.OpenedAt is { } opened && index + 1 < cells.Count)
-                findings.Add(CutAt(SplitterBefore(cells[index + 1].Line), opened));
+                findings.Add(CutFinding(lines, SplitterBefore(lines, cells[index + 1].Line), opened));
         }
 
-        LintFinding CutAt(int line, int opened) => new(
-            fileName,
-            line,
-            "cut-text",
-            FormattableString.Invariant($"'{Lines()[line - 1]}' cuts the text opened on line {opened} in two; the format has no escape, so indent this line."));
+        return
+        [
+            .. findings.OrderBy(finding => finding.Line)
+                .ThenBy(finding => finding.Rule, StringComparer.Ordinal)
+                .Select(finding => new LintFinding(fileName, finding.Line, finding.Rule, finding.Message)),
+        ];
+    }
 
-        int SplitterBefore(int line)
-        {
-            var lines = Lines();
-            do
-                line--;
-            while (line > 1 && lines[line - 1].Length == 0);
+    static CellFindings Check(DibCell cell) => cell.Kind switch
+    {
+        Kernels.Markdown => MarkdownRules.Check(cell),
+        Kernels.Csharp => CsharpRules.Check(cell),
+        _ => new CellFindings([(cell.Line, "cell-kind", $"a cell of kind '{cell.Kind}'; write it in C# or Markdown.")], null),
+    };
 
-            return Math.Max(line, 1);
-        }
+    static IEnumerable<(int Line, string Rule, string Message)> StoryFindings(IReadOnlyList<DibCell> cells)
+    {
+        var (first, last) = (cells[0], cells[^1]);
+        if (first.Kind != Kernels.Markdown || !first.Source.Contains('?', StringComparison.Ordinal))
+            yield return (Math.Max(first.Line, 1), "opening-question", "the first cell must be Markdown that asks the notebook's question.");
 
-        void CheckStory(IReadOnlyList<DibCell> all)
-        {
-            if (all[0].Kind != Kernels.Markdown || !all[0].Source.Contains('?', StringComparison.Ordinal))
-            {
-                findings.Add(new LintFinding(
-                    fileName, Math.Max(all[0].Line, 1), "opening-question", "the first cell must be Markdown that asks the notebook's question."));
-            }
+        if (last.Kind != Kernels.Markdown || cells.Count == 1)
+            yield return (Math.Max(last.Line, 1), "closing-answer", "the last cell must be Markdown that answers the question in words.");
+    }
 
-            if (all[^1].Kind != Kernels.Markdown || all.Count == 1)
-            {
-                findings.Add(new LintFinding(
-                    fileName, Math.Max(all[^1].Line, 1), "closing-answer", "the last cell must be Markdown that answers the question in words."));
-            }
-        }
+    static (int Line, string Rule, string Message) CutFinding(string[] lines, int line, int opened)
+    {
+        var place = FormattableString.Invariant($"the text opened on line {opened}");
 
-        string[] Lines() => DibLines.Split(text);
+        return (line, "cut-text", $"'{lines[line - 1]}' cuts {place} in two; the format has no escape, so indent this line.");
+    }
+
+    // The splitter is the last line before the cell's text that is not empty.
+    static int SplitterBefore(string[] lines, int cellLine)
+    {
+        var line = cellLine - 1;
+        while (line > 1 && lines[line - 1].Length == 0)
+            line--;
+
+        return line;
     }
 }

@@ -3,7 +3,7 @@ using System.Text;
 namespace CreditScoring.Notebooks.Running;
 
 /// <summary>Sends what a cell writes to the console into its outputs, and everything else where it went before.</summary>
-/// <remarks>The cell is known by the flow of execution, so text from <c>Parallel.For</c> and <c>Task.Run</c> lands in the right cell.</remarks>
+/// <remarks>The flow of execution tells the cell, so text from <c>Parallel.For</c> and <c>Task.Run</c> lands in the right one.</remarks>
 sealed class ConsoleCapture : TextWriter
 {
     static readonly Lock Gate = new();

@@ -30,7 +30,9 @@ static class Magics
                 var line = cell.Line + index;
                 var place = string.Create(CultureInfo.InvariantCulture, $"{fileName}({line})");
                 throw new CellFailure(new NotebookError(
-                    "unsupported", $"{place}: '{lines[index]}' is not supported; write it in C#, or remove it. Only {Time} is understood.", line));
+                    "unsupported",
+                    $"{place}: '{lines[index]}' is not supported; write it in C#, or remove it. Only {Time} is understood.",
+                    line));
             }
         }
 

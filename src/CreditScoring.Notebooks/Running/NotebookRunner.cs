@@ -1,4 +1,3 @@
-using System.Globalization;
 using CreditScoring.Notebooks.Files;
 
 namespace CreditScoring.Notebooks.Running;
@@ -49,8 +48,9 @@ public static class NotebookRunner
             if (cell.Kind != Kernels.Csharp)
             {
                 throw new CellFailure(new NotebookError(
-                    "unsupported", string.Create(CultureInfo.InvariantCulture, $"{fileName}({cell.Line}): a cell of kind '{cell.Kind}' cannot run; "
-                        + $"write it in C# or Markdown."), cell.Line));
+                    "unsupported",
+                    FormattableString.Invariant($"{fileName}({cell.Line}): a cell of kind '{cell.Kind}' cannot run; write it in C# or Markdown."),
+                    cell.Line));
             }
 
             var compiled = session.Compile(cell);
@@ -83,9 +83,8 @@ public static class NotebookRunner
         {
             throw new CellFailure(new NotebookError(
                 "timeout",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{fileName}({cell.Line}): the cell ran longer than {limit!.Value.TotalSeconds} s; make it lighter or allow more time."),
+                FormattableString.Invariant($"{fileName}({cell.Line}): the cell ran longer than {limit!.Value.TotalSeconds} s; ")
+                    + "make it lighter or allow more time.",
                 cell.Line));
         }
     }

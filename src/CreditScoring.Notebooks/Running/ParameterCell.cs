@@ -35,13 +35,15 @@ static class ParameterCell
             if (!assignments.TryGetValue(name, out var assignment))
             {
                 throw new ArgumentException(
-                    $"{fileName}, line {cell.Line}: '{name}' is not a parameter of this notebook; it has {string.Join(", ", assignments.Keys)}.");
+                    $"{fileName}, line {cell.Line}: '{name}' is not a parameter of this notebook; "
+                        + $"it has {string.Join(", ", assignments.Keys)}.");
             }
 
             var initial = assignment.Variables[0].Initializer!.Value;
             var literal = ParameterValue.ToLiteral(assignment.Type.ToString(), initial, value)
                 ?? throw new ArgumentException(
-                    $"{fileName}, line {cell.Line}: parameter '{name}' is '{value}'; the notebook has {initial} there, give a value of the same type.");
+                    $"{fileName}, line {cell.Line}: parameter '{name}' is '{value}'; "
+                        + $"the notebook has {initial} there, give a value of the same type.");
             replacements[initial] = SyntaxFactory.ParseExpression(literal).WithTriviaFrom(initial);
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -22,8 +23,8 @@ static class ParameterValue
             "long" => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
                 ? value.ToString(CultureInfo.InvariantCulture) + "L"
                 : null,
-            "float" => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && float.IsFinite((float)value)
-                ? ((float)value).ToString(CultureInfo.InvariantCulture) + "f"
+            "float" => float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && float.IsFinite(value)
+                ? value.ToString(CultureInfo.InvariantCulture) + "f"
                 : null,
             "double" => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
                 ? value.ToString(CultureInfo.InvariantCulture) + "d"
@@ -36,7 +37,7 @@ static class ParameterValue
 
     static string? TypeOf(ExpressionSyntax literal) => literal switch
     {
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression, Operand: LiteralExpressionSyntax number } => TypeOf(number),
+        PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax number } when literal.IsKind(SyntaxKind.UnaryMinusExpression) => TypeOf(number),
         LiteralExpressionSyntax { Token.Value: var value } => value switch
         {
             string => "string",

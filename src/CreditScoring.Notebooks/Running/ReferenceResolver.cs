@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Scripting;
 
 namespace CreditScoring.Notebooks.Running;
 
-/// <summary>Finds what <c>#r</c> names, relative to the notebook; an assembly the host has comes from the host, whatever copy is named.</summary>
+/// <summary>Finds what <c>#r</c> names, relative to the notebook; what the host has comes from the host, whatever copy is named.</summary>
 /// <remarks>
 /// At run time the host's copy always wins. Compiling against the same copy keeps the types one: a value made by a cell is the type the
 /// host knows. No package is downloaded: <c>#r "nuget: Id, 1.2.3"</c> works for what the host carries.
@@ -28,7 +28,8 @@ sealed class ReferenceResolver(string directory) : MetadataReferenceResolver
     public static IReadOnlyList<MetadataReference> Framework { get; } =
     [
         .. TrustedFiles.Value
-            .Where(file => file.Key.StartsWith("System.", StringComparison.Ordinal) || file.Key is "netstandard" or "mscorlib" or "Microsoft.CSharp")
+            .Where(file => file.Key.StartsWith("System.", StringComparison.Ordinal)
+                || file.Key is "netstandard" or "mscorlib" or "Microsoft.CSharp")
             .OrderBy(file => file.Key, StringComparer.Ordinal)
             .Select(file => MetadataReference.CreateFromFile(file.Value)),
     ];

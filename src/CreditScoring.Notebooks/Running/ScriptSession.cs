@@ -41,7 +41,8 @@ sealed class ScriptSession(string directory, string fileName)
     /// <exception cref="CellFailure">The cell does not compile, or names a package the host lacks.</exception>
     public CompiledCell Compile(DibCell cell)
     {
-        var code = $"#nullable enable\n#line {cell.Line.ToString(CultureInfo.InvariantCulture)} {Quoted(fileName)}\n{Magics.Strip(cell, fileName)}";
+        var line = cell.Line.ToString(CultureInfo.InvariantCulture);
+        var code = $"#nullable enable\n#line {line} {Quoted(fileName)}\n{Magics.Strip(cell, fileName)}";
         var script = _state is null
             ? CSharpScript.Create<object>(code, _options)
             : _state.Script.ContinueWith<object>(code, _options);
@@ -93,7 +94,7 @@ sealed class ScriptSession(string directory, string fileName)
             var line = LineOf(directive.GetLocation());
             throw new CellFailure(new NotebookError(
                 "unsupported",
-                $"{fileName}({line}): package '{name}' is not among the assemblies of the program that runs the notebook, and none is downloaded; "
+                $"{fileName}({line}): package '{name}' is not among the assemblies of the program that runs notebooks, none is downloaded; "
                     + "reference the built assembly by its path.",
                 line));
         }

@@ -44,7 +44,9 @@ public sealed class ExportTests
     public void The_page_speaks_english_or_french_and_refuses_other_languages()
     {
         Assert.StartsWith("<!doctype html>\n<html lang=\"en\">", HtmlExport.ToText(Some.FailedNotebook()), StringComparison.Ordinal);
-        Assert.Contains("'de'", Assert.Throws<ArgumentException>(() => HtmlExport.ToText(Some.FailedNotebook(), "de")).Message, StringComparison.Ordinal);
+
+        var error = Assert.Throws<ArgumentException>(() => HtmlExport.ToText(Some.FailedNotebook(), "de"));
+        Assert.Contains("'de'", error.Message, StringComparison.Ordinal);
     }
 
     // Rules of nbformat.v4.5.schema.json: required keys of each kind of cell and output, and the pattern and uniqueness of ids.

@@ -9,7 +9,8 @@ namespace CreditScoring.Notebooks.Tests.Files;
 /// <summary>The nine rules of the format, one after the other. Source: the format tests of github.com/dotnet/interactive, restated.</summary>
 public sealed class DibFileTests
 {
-    const string Meta = """{"kernelInfo":{"defaultKernelName":"csharp","items":[{"name":"csharp","languageName":"C#","aliases":["c#","cs"]},{"name":"sql"}]}}""";
+    const string Meta =
+        """{"kernelInfo":{"defaultKernelName":"csharp","items":[{"name":"csharp","aliases":["c#","cs"]},{"name":"sql"}]}}""";
 
     // 1. UTF-8 without byte order mark; both line breaks; cells in \n.
     [Fact]
@@ -41,7 +42,8 @@ public sealed class DibFileTests
         using var folder = new TemporaryFolder();
         File.WriteAllBytes(folder.File("n.dib"), [0x23, 0xE9, 0x20]);
 
-        Assert.Contains("n.dib: the file is not UTF-8", Assert.Throws<InvalidDataException>(() => DibFile.Read(folder.File("n.dib"))).Message, StringComparison.Ordinal);
+        var error = Assert.Throws<InvalidDataException>(() => DibFile.Read(folder.File("n.dib")));
+        Assert.Contains("n.dib: the file is not UTF-8", error.Message, StringComparison.Ordinal);
     }
 
     // 2. Metadata from the first line that starts with #!meta to the next that starts with #!.
@@ -135,14 +137,17 @@ public sealed class DibFileTests
     [Theory]
     [InlineData("a\n#!c#\nb", "Cell 1, line 2: '#!c#' would end the cell")]
     [InlineData("#!meta data", "Cell 1, line 1: '#!meta data' would end the cell")]
-    public void Refuses_to_write_what_would_read_back_as_something_else(string source, string message) =>
-        Assert.StartsWith(
-            message, Assert.Throws<InvalidOperationException>(() => new DibFile([new DibCell("markdown", source)]).ToText()).Message, StringComparison.Ordinal);
+    public void Refuses_to_write_what_would_read_back_as_something_else(string source, string message)
+    {
+        var error = Assert.Throws<InvalidOperationException>(() => new DibFile([new DibCell("markdown", source)]).ToText());
+        Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Refuses_to_write_a_kind_no_reader_knows()
     {
-        Assert.Contains("kernel 'sql' is unknown", Assert.Throws<InvalidOperationException>(() => new DibFile([new DibCell("sql", "a")]).ToText()).Message, StringComparison.Ordinal);
+        var error = Assert.Throws<InvalidOperationException>(() => new DibFile([new DibCell("sql", "a")]).ToText());
+        Assert.Contains("kernel 'sql' is unknown", error.Message, StringComparison.Ordinal);
         Assert.EndsWith("#!sql\n\na\n", new DibFile([new DibCell("sql", "a")], Meta).ToText(), StringComparison.Ordinal);
     }
 
@@ -157,7 +162,9 @@ public sealed class DibFileTests
     public void Empty_cells_vanish_on_reading_and_on_writing()
     {
         Assert.Equal(Cells("csharp", "//", "pwsh", "Get-Item"), Read("#!csharp\n//\n\n#!fsharp\n\n#!pwsh\nGet-Item\n\n#!fsharp\n"));
-        Assert.Equal("#!fsharp\n\n//\n", new DibFile([new DibCell("csharp", ""), new DibCell("fsharp", "\n//\n\n"), new DibCell("csharp", "\n")]).ToText());
+        Assert.Equal(
+            "#!fsharp\n\n//\n",
+            new DibFile([new DibCell("csharp", ""), new DibCell("fsharp", "\n//\n\n"), new DibCell("csharp", "\n")]).ToText());
     }
 
     [Fact]
@@ -174,7 +181,9 @@ public sealed class DibFileTests
     // 8. Keys of the metadata that nobody knows survive.
     [Fact]
     public void Unknown_keys_of_the_metadata_survive() =>
-        Assert.Equal("{\"kernelInfo\":{\"items\":[]},\"mine\":[1,null]}", DibFile.Parse("#!meta\n{\"kernelInfo\":{\"items\":[]}, \"mine\": [1, null]}\n#!csharp\n1").Metadata);
+        Assert.Equal(
+            "{\"kernelInfo\":{\"items\":[]},\"mine\":[1,null]}",
+            DibFile.Parse("#!meta\n{\"kernelInfo\":{\"items\":[]}, \"mine\": [1, null]}\n#!csharp\n1").Metadata);
 
     // 9. The writer: #!meta, empty, JSON, empty; then #!name, empty, text, empty. (7 has no example: there is nothing else to write.)
     [Fact]

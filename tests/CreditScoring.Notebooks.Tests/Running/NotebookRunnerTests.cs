@@ -90,8 +90,8 @@ public sealed class NotebookRunnerTests
     [Fact]
     public async Task An_exception_carries_the_line_that_threw_even_inside_a_function()
     {
-        var error = (await Some.Run("int Half(int n)\n{\n    if (n % 2 == 1)\n        throw new ArgumentException(\"odd\");\n    return n / 2;\n}", "Half(4);\nHalf(3);"))
-            .Error!;
+        var half = "int Half(int n)\n{\n    if (n % 2 == 1)\n        throw new ArgumentException(\"odd\");\n    return n / 2;\n}";
+        var error = (await Some.Run(half, "Half(4);\nHalf(3);")).Error!;
 
         Assert.Equal(("exception", 6), (error.Kind, error.Line));
         Assert.Equal("sample.dib(6): ArgumentException: odd", error.Message);
@@ -130,7 +130,8 @@ public sealed class NotebookRunnerTests
     [Fact]
     public async Task A_timeout_that_a_cell_throws_is_an_exception_of_the_cell()
     {
-        var result = await Some.Run(Some.Dib("throw new TimeoutException(\"mine\");"), new NotebookRunOptions { CellTimeout = TimeSpan.FromMinutes(1) });
+        var result = await Some.Run(
+            Some.Dib("throw new TimeoutException(\"mine\");"), new NotebookRunOptions { CellTimeout = TimeSpan.FromMinutes(1) });
 
         Assert.Equal(("exception", "sample.dib(3): TimeoutException: mine"), (result.Error!.Kind, result.Error.Message));
     }
