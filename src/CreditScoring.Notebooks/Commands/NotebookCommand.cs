@@ -1,0 +1,209 @@
+using System.ComponentModel;
+using CreditScoring.Notebooks.Exporting;
+using CreditScoring.Notebooks.Files;
+using CreditScoring.Notebooks.Linting;
+using CreditScoring.Notebooks.Running;
+
+namespace CreditScoring.Notebooks.Commands;
+
+/// <summary>The verbs a command line offers on notebooks. Faults of notebooks are lines and exit codes, not exceptions.</summary>
+public static class NotebookCommand
+{
+    /// <summary>Exit code when every notebook did what it should.</summary>
+    public const int Succeeded = 0;
+
+    /// <summary>Exit code when a cell failed, a file is not a notebook, or there is something to change.</summary>
+    public const int Failed = 2;
+
+    static readonly string[] Endings = [".json", ".html", ".ipynb"];
+
+    /// <summary>Runs notebooks one after the other, each in its own process; when one fails, the next still runs.</summary>
+    /// <param name="files">Notebook files, or folders whose <c>.dib</c> files are run in the order of their names.</param>
+    /// <param name="options">Where outputs go, how a child process is started, and its limits.</param>
+    /// <param name="writeLine">Takes one line for each notebook, and those its process writes.</param>
+    /// <param name="cancellation">Kills the running process and ends.</param>
+    /// <returns><see cref="Succeeded"/> when every notebook succeeded, else <see cref="Failed"/>.</returns>
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> files, NotebookCommandOptions options, Action<string> writeLine, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(writeLine);
+
+        if (FindNotebooks(files, writeLine) is not { } notebooks)
+            return Failed;
+
+        Directory.CreateDirectory(options.OutputDirectory);
+        var exitCode = Succeeded;
+        foreach (var notebook in notebooks)
+        {
+            var name = Path.GetFileName(notebook);
+            var code = await RunChildAsync(notebook, options, writeLine, cancellation);
+            var isDone = code == Succeeded && File.Exists(PlaceOf(notebook, options) + ".json");
+            writeLine(code switch
+            {
+                Succeeded when isDone => $"{name}: done",
+                Failed => $"{name}: failed",
+                NotebookProcess.TimedOut => FormattableString.Invariant(
+                    $"{name}: stopped after {options.Timeout.TotalSeconds} s; make it lighter or allow more time"),
+                _ => FormattableString.Invariant($"{name}: its process ended with exit code {code} before the notebook was over"),
+            });
+            exitCode = isDone ? exitCode : Failed;
+        }
+
+        return exitCode;
+    }
+
+    /// <summary>Runs one notebook in this process and writes its outputs: what a child of <see cref="RunAsync"/> does.</summary>
+    /// <param name="request">The last argument the child was started with.</param>
+    /// <param name="writeLine">Takes the error, if any.</param>
+    /// <param name="cancellation">Ends the wait for a cell.</param>
+    /// <returns><see cref="Succeeded"/>, or <see cref="Failed"/> when a cell failed or the notebook cannot be run.</returns>
+    public static async Task<int> RunOneAsync(string request, Action<string> writeLine, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(writeLine);
+        try
+        {
+            var asked = NotebookRequest.Parse(request);
+            var options = new NotebookRunOptions
+            {
+                Parameters = asked.Parameters,
+                CellTimeout = asked.CellSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            };
+            var result = await NotebookRunner.RunAsync(asked.File, options, cancellation);
+            var place = Path.Combine(asked.OutputDirectory, result.Name);
+            Directory.CreateDirectory(asked.OutputDirectory);
+            WholeFile.Write(place + ".json", JsonExport.ToText(result));
+            WholeFile.Write(place + ".html", HtmlExport.ToText(result, asked.Language));
+            WholeFile.Write(place + ".ipynb", IpynbExport.ToText(result));
+            if (result.Error is null)
+                return Succeeded;
+
+            writeLine(result.Error.Message);
+
+            return Failed;
+        }
+        catch (Exception error) when (error is InvalidDataException or ArgumentException or IOException or UnauthorizedAccessException)
+        {
+            writeLine(error.Message);
+
+            return Failed;
+        }
+    }
+
+    /// <summary>Checks notebooks without running them, and writes one line for each finding.</summary>
+    /// <param name="files">Notebook files, or folders whose <c>.dib</c> files are checked.</param>
+    /// <param name="writeLine">Takes the findings.</param>
+    /// <returns><see cref="Succeeded"/> when there is nothing to change, else <see cref="Failed"/>.</returns>
+    public static int Lint(IReadOnlyList<string> files, Action<string> writeLine)
+    {
+        ArgumentNullException.ThrowIfNull(writeLine);
+        if (FindNotebooks(files, writeLine) is not { } notebooks)
+            return Failed;
+
+        var exitCode = Succeeded;
+        foreach (var notebook in notebooks)
+        {
+            try
+            {
+                foreach (var finding in NotebookLint.CheckFile(notebook))
+                {
+                    writeLine(finding.ToString());
+                    exitCode = Failed;
+                }
+            }
+            catch (InvalidDataException error)
+            {
+                writeLine(error.Message);
+                exitCode = Failed;
+            }
+        }
+
+        return exitCode;
+    }
+
+    /// <summary>Reads parameters written <c>NAME=VALUE</c>; the value may hold further equals signs, or be empty.</summary>
+    /// <exception cref="ArgumentException">A text has no name before an equals sign, or a name comes twice.</exception>
+    public static IReadOnlyDictionary<string, string> ParseParameters(IEnumerable<string> texts)
+    {
+        var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var text in texts)
+        {
+            var equals = text.IndexOf('=', StringComparison.Ordinal);
+            if (equals < 1)
+                throw new ArgumentException($"A parameter is written NAME=VALUE; '{text}' is not.");
+
+            if (!parameters.TryAdd(text[..equals], text[(equals + 1)..]))
+                throw new ArgumentException($"Parameter '{text[..equals]}' is given twice; give it once.");
+        }
+
+        return parameters;
+    }
+
+    static async Task<int> RunChildAsync(
+        string notebook, NotebookCommandOptions options, Action<string> writeLine, CancellationToken cancellation)
+    {
+        // An output of an earlier run beside a process that died would look like its result.
+        var place = PlaceOf(notebook, options);
+        foreach (var ending in Endings)
+            File.Delete(place + ending);
+
+        var request = new NotebookRequest
+        {
+            File = Path.GetFullPath(notebook),
+            OutputDirectory = Path.GetFullPath(options.OutputDirectory),
+            Parameters = options.Parameters,
+            CellSeconds = options.CellTimeout?.TotalSeconds,
+            Language = options.Language,
+        };
+        try
+        {
+            return await NotebookProcess.RunAsync([.. options.ChildCommand, request.ToText()], options.Timeout, writeLine, cancellation);
+        }
+        catch (Win32Exception error)
+        {
+            writeLine($"'{options.ChildCommand[0]}' cannot be started: {error.Message}");
+
+            return Failed;
+        }
+        finally
+        {
+            foreach (var ending in Endings)
+                File.Delete(place + ending + WholeFile.Unfinished);
+        }
+    }
+
+    static string PlaceOf(string notebook, NotebookCommandOptions options) =>
+        Path.Combine(options.OutputDirectory, Path.GetFileNameWithoutExtension(notebook));
+
+    static List<string>? FindNotebooks(IReadOnlyList<string> files, Action<string> writeLine)
+    {
+        var notebooks = new List<string>();
+        foreach (var file in files)
+        {
+            if (Directory.Exists(file))
+            {
+                notebooks.AddRange(Directory.GetFiles(file, "*.dib").Order(StringComparer.Ordinal));
+            }
+            else if (File.Exists(file))
+            {
+                notebooks.Add(file);
+            }
+            else
+            {
+                writeLine($"{file}: no such notebook; give .dib files, or folders that hold some.");
+
+                return null;
+            }
+        }
+
+        var twice = notebooks.GroupBy(Path.GetFileNameWithoutExtension, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
+        if (notebooks.Count > 0 && twice is null)
+            return notebooks;
+
+        writeLine(twice is null
+            ? "No notebook found; give .dib files, or folders that hold some."
+            : $"Two notebooks are named '{twice.Key}', and their outputs would overwrite each other; rename one.");
+
+        return null;
+    }
+}

@@ -1,0 +1,14 @@
+namespace CreditScoring.Notebooks.Exporting;
+
+/// <summary>The few words the page adds to a notebook.</summary>
+sealed record PageWords(string Code, string Failed, string NotRun)
+{
+    /// <exception cref="ArgumentException">There are no words in this language.</exception>
+    public static PageWords In(string language) => language switch
+    {
+        "en" => new PageWords("Code", "This cell failed; the notebook stopped here.", "Not run: an earlier cell failed."),
+        "fr" => new PageWords(
+            "Code", "Cette cellule a échoué ; le notebook s’est arrêté ici.", "Non exécutée : une cellule précédente a échoué."),
+        _ => throw new ArgumentException($"The language of a page is 'en' or 'fr', not '{language}'.", nameof(language)),
+    };
+}

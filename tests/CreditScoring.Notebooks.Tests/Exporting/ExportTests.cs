@@ -1,0 +1,103 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CreditScoring.Notebooks.Exporting;
+using CreditScoring.Notebooks.Formatting;
+using CreditScoring.Notebooks.Running;
+using CreditScoring.Notebooks.Tests.Support;
+
+namespace CreditScoring.Notebooks.Tests.Exporting;
+
+public sealed class ExportTests
+{
+    [Fact]
+    public void The_json_is_the_approved_one() => Golden.Matches("sample.json", JsonExport.ToText(Some.FailedNotebook()));
+
+    [Fact]
+    public void The_page_is_the_approved_one() => Golden.Matches("sample.html", HtmlExport.ToText(Some.FailedNotebook(), "fr"));
+
+    [Fact]
+    public void The_ipynb_is_the_approved_one() => Golden.Matches("sample.ipynb", IpynbExport.ToText(Some.FailedNotebook()));
+
+    [Fact]
+    public void The_page_takes_html_outputs_as_they_are_and_adds_no_script()
+    {
+        var figure = "<div data-figure><script type=\"application/json\">{\"data\":[\"<&\"]}</script></div>";
+        var page = HtmlExport.ToText(Notebook(new CellResult("csharp", "x", 1, [new NotebookOutput("text/html", figure)], null, true)));
+
+        Assert.Contains(figure, page, StringComparison.Ordinal);
+        Assert.Equal(1, page.Split("<script").Length - 1);
+        Assert.DoesNotContain("http", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_encodes_code_text_and_errors()
+    {
+        var page = HtmlExport.ToText(Notebook(new CellResult(
+            "csharp", "a<b>", 1, [new NotebookOutput("text/plain", "<i>&")], new NotebookError("exception", "<u>", 1), true)));
+
+        Assert.Contains("a&lt;b&gt;", page, StringComparison.Ordinal);
+        Assert.Contains("&lt;i&gt;&amp;", page, StringComparison.Ordinal);
+        Assert.Contains("&lt;u&gt;", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_speaks_english_or_french_and_refuses_other_languages()
+    {
+        Assert.StartsWith("<!doctype html>\n<html lang=\"en\">", HtmlExport.ToText(Some.FailedNotebook()), StringComparison.Ordinal);
+
+        var error = Assert.Throws<ArgumentException>(() => HtmlExport.ToText(Some.FailedNotebook(), "de"));
+        Assert.Contains("'de'", error.Message, StringComparison.Ordinal);
+    }
+
+    // Rules of nbformat.v4.5.schema.json: required keys of each kind of cell and output, and the pattern and uniqueness of ids.
+    [Fact]
+    public void The_ipynb_keeps_the_rules_of_its_schema()
+    {
+        using var document = JsonDocument.Parse(IpynbExport.ToText(Some.FailedNotebook()));
+        var root = document.RootElement;
+
+        Assert.Equal(["cells", "metadata", "nbformat", "nbformat_minor"], Keys(root));
+        Assert.Equal((4, 5), (root.GetProperty("nbformat").GetInt32(), root.GetProperty("nbformat_minor").GetInt32()));
+        foreach (var cell in root.GetProperty("cells").EnumerateArray())
+        {
+            Assert.Matches(new Regex("^[a-zA-Z0-9-_]{1,64}$"), cell.GetProperty("id").GetString());
+            Assert.All(cell.GetProperty("source").EnumerateArray(), line => Assert.Equal(JsonValueKind.String, line.ValueKind));
+            Assert.Equal(
+                cell.GetProperty("cell_type").GetString() == "markdown"
+                    ? ["cell_type", "id", "metadata", "source"]
+                    : ["cell_type", "execution_count", "id", "metadata", "outputs", "source"],
+                Keys(cell));
+            foreach (var output in cell.TryGetProperty("outputs", out var outputs) ? outputs.EnumerateArray().ToList() : [])
+            {
+                Assert.Equal(
+                    output.GetProperty("output_type").GetString() == "error"
+                        ? ["ename", "evalue", "output_type", "traceback"]
+                        : ["data", "metadata", "output_type"],
+                    Keys(output));
+            }
+        }
+
+        var ids = root.GetProperty("cells").EnumerateArray().Select(cell => cell.GetProperty("id").GetString()).ToList();
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+    }
+
+    [Fact]
+    public void The_id_of_a_cell_stays_when_another_is_put_before_it()
+    {
+        var notebook = Some.FailedNotebook();
+        var longer = notebook with { Cells = [new CellResult("markdown", "New.", 1, [], null, false), .. notebook.Cells] };
+
+        Assert.Equal(Ids(notebook), Ids(longer).Skip(1));
+
+        static IEnumerable<string?> Ids(NotebookResult notebook)
+        {
+            using var document = JsonDocument.Parse(IpynbExport.ToText(notebook));
+
+            return [.. document.RootElement.GetProperty("cells").EnumerateArray().Select(cell => cell.GetProperty("id").GetString())];
+        }
+    }
+
+    static NotebookResult Notebook(params CellResult[] cells) => new("n", cells);
+
+    static IEnumerable<string> Keys(JsonElement element) => element.EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal);
+}
