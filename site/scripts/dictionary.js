@@ -17,10 +17,8 @@
   form.className = "cs-filter";
   form.setAttribute("role", "search");
   form.innerHTML = `
-    <label for="cs-filter-words">${say("Chercher une variable", "Search a feature")}</label>
-    <input id="cs-filter-words" type="search" autocomplete="off" />
-    <label for="cs-filter-concept">${say("Concept", "Concept")}</label>
-    <select id="cs-filter-concept"><option value="">${say("tous", "all")}</option></select>
+    <label>${say("Chercher une variable", "Search a feature")} <input type="search" autocomplete="off" /></label>
+    <label>Concept <select><option value="">${say("tous", "all")}</option></select></label>
     <output class="cs-filter-count"></output>`;
   const words = form.querySelector("input");
   const concept = form.querySelector("select");

@@ -163,24 +163,28 @@ static class PlotlyJson
     {
         var numbers = ReportNumbers.For(figure.Language);
         json.WriteStartObject("layout");
-        WriteAxis(json, figure.IsHorizontal ? "yaxis" : "xaxis", figure.X, figure.Series[0].IsCategorical, figure.IsHorizontal, numbers);
-        WriteAxis(json, figure.IsHorizontal ? "xaxis" : "yaxis", figure.Y, isCategorical: false, isReversed: false, numbers);
+        var isBar = figure.Series.Any(series => series.Mark == FigureMark.Bar);
+        WriteAxis(json, figure.IsHorizontal ? "yaxis" : "xaxis", figure.X, figure.Series[0].IsCategorical, figure.IsHorizontal, isBar, numbers);
+        WriteAxis(json, figure.IsHorizontal ? "xaxis" : "yaxis", figure.Y, isCategorical: false, isReversed: false, isBar, numbers);
         json.WriteString("separators", numbers.Separators);
         json.WriteBoolean("showlegend", figure.Series.Count > 1);
         json.WriteNumber("bargap", figure.Series[0].Mark == FigureMark.Histogram ? 0.02 : 0.35);
         json.WriteEndObject();
     }
 
-    static void WriteAxis(Utf8JsonWriter json, string name, FigureAxis axis, bool isCategorical, bool isReversed, ReportNumbers numbers)
+    static void WriteAxis(Utf8JsonWriter json, string name, FigureAxis axis, bool isCategorical, bool isReversed, bool isBar, ReportNumbers numbers)
     {
         json.WriteStartObject(name);
         json.WriteStartObject("title");
-        json.WriteString("text", axis.Title);
+        json.WriteString("text", isReversed ? "" : axis.Title);
         json.WriteEndObject();
         json.WriteBoolean("automargin", true);
         if (isCategorical)
         {
             json.WriteString("type", "category");
+
+            // Names stand beside their bars; only points down the page need a line that leads to them.
+            json.WriteBoolean("showgrid", isReversed && !isBar);
         }
         else
         {

@@ -5,7 +5,8 @@ namespace CreditScoring.Reporting.Site;
 // A markdown file of site/content and the address its page will have.
 sealed record ContentFile(string Key, string File, string ShownAs, ReportLanguage Language, string? ArticleLanguage, string Path, FrontMatter Front, bool IsNote)
 {
-    public string Title => Front["title"] ?? FirstHeading ?? Key;
+    // The changelog is written once; the navigation names it in each language.
+    public string Title => Key == "changelog" ? Words.For(Language).Changelog : Front["title"] ?? FirstHeading ?? Key;
 
     public int Order => int.TryParse(Front["order"], out var order) ? order : int.MaxValue;
 

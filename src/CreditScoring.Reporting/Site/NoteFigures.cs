@@ -57,7 +57,10 @@ sealed class NoteFigures(Metrics metrics, IReadOnlyList<FeatureDefinition> featu
         var validation = metrics.Numbers("search.candidates", $".{measure}.validation");
         var rates = metrics.Numbers("search.candidates", ".learningRate");
         var leaves = metrics.Numbers("search.candidates", ".leaves");
-        var order = Enumerable.Range(0, train.Length).OrderByDescending(index => validation[index]).ThenBy(index => index).ToArray();
+
+        // Both measures list the candidates in the same order, the best AUC first.
+        var ranking = metrics.Numbers("search.candidates", ".auc.validation");
+        var order = Enumerable.Range(0, train.Length).OrderByDescending(index => ranking[index]).ThenBy(index => index).ToArray();
         var names = order.Select((index, rank) =>
             Say($"{rank + 1}. pas {numbers.Number(rates[index], 2)}, {leaves[index]:0} feuilles", $"{rank + 1}. rate {numbers.Number(rates[index], 2)}, {leaves[index]:0} leaves"))
             .ToArray();
@@ -123,9 +126,9 @@ sealed class NoteFigures(Metrics metrics, IReadOnlyList<FeatureDefinition> featu
         var fpr = metrics.Numbers("roc", ".fpr");
         var tpr = metrics.Numbers("roc", ".tpr");
 
-        // Some forty points draw the curve as well as thousands, and keep its table readable.
-        var kept = Enumerable.Range(0, 41)
-            .Select(step => Array.FindLastIndex(fpr, rate => rate <= step / 40.0))
+        // Some forty points, closer where the curve is steep, draw it as well as thousands and keep its table readable.
+        var kept = Enumerable.Range(0, 10).Select(step => step / 100.0).Concat(Enumerable.Range(4, 37).Select(step => step / 40.0))
+            .Select(end => Array.FindLastIndex(fpr, rate => rate <= end))
             .Where(index => index >= 0).Distinct().ToArray();
         var tenth = Array.FindLastIndex(fpr, rate => rate <= 0.1);
         var found = numbers.Percent(tenth < 0 ? 0 : tpr[tenth]);

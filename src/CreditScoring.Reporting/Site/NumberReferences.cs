@@ -7,8 +7,14 @@ namespace CreditScoring.Reporting.Site;
 // {m:auc.cv.mean|0.000} becomes the number, with its name beside it; {lit:8} is a figure typed on purpose.
 static partial class NumberReferences
 {
-    public static string Resolve(string text, string file, int firstLine, Metrics metrics, ReportNumbers numbers, bool isHtml, Faults faults) =>
-        MarkdownText.Rewrite(text, firstLine, (part, line) => Marker().Replace(part, marker =>
+    public static string Resolve(string text, string file, int firstLine, Metrics metrics, ReportNumbers numbers, bool isHtml, Faults faults)
+    {
+        var lines = text.Split('\n');
+        for (var index = 0; index < lines.Length; index++)
+            if (InCode().Match(lines[index]) is { Success: true } code)
+                faults.Add(file, firstLine + index, $"{code.Value} is inside code, where nothing is resolved; write <code>…</code> around the reference instead.");
+
+        return MarkdownText.Rewrite(text, firstLine, (part, line) => Marker().Replace(part, marker =>
         {
             try
             {
@@ -23,6 +29,7 @@ static partial class NumberReferences
                 return marker.Value;
             }
         }));
+    }
 
     static string Written(string expression, string format, Metrics metrics, ReportNumbers numbers, bool isHtml)
     {
@@ -36,6 +43,9 @@ static partial class NumberReferences
             ? string.Create(CultureInfo.InvariantCulture, $"<data class=\"cs-number\" value=\"{value:R}\" title=\"{WebUtility.HtmlEncode(expression)}\">{written}</data>")
             : written;
     }
+
+    [GeneratedRegex(@"`[^`]*\{m:[^`]*`")]
+    private static partial Regex InCode();
 
     [GeneratedRegex(@"\{(?<kind>m|lit):(?<text>[^}|]*)(?:\|(?<format>[^}]*))?\}")]
     private static partial Regex Marker();

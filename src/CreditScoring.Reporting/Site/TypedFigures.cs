@@ -22,7 +22,7 @@ static partial class TypedFigures
         @"\{[^}]*\}|\[@[^\]]*\]|\]\([^)]*\)|<[^>]*>|https?://\S+|^\s*\d+\.(?=\s)"
         + @"|\d{4}-\d{2}-\d{2}"
         + @"|\b\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|January|February|March|April|May|June|July|August|September|October|November|December)\b"
-        + @"|(?<![\d.,])(?:19|20)\d{2}(?![\d,]|\.\d)"
+        + @"|(?<![\d.,])(?:19|20)\d{2}(?!\d|[.,]\d)"
         + @"|(?:§|\b(?:section|article|articles|art\.|annexe|annex|figure|tableau|table))[\s\u00a0]\d+(?:[.-]\d+)*",
         RegexOptions.IgnoreCase)]
     private static partial Regex NotFigures();
