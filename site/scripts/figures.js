@@ -1,0 +1,89 @@
+// Turns each figure's data into a chart when it comes into view. Without this script, or if the chart library does not load, the table stays.
+(() => {
+  "use strict";
+
+  const plotlyAddress = new URL(document.currentScript.dataset.plotly, document.baseURI);
+  const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  const drawn = new Set();
+  let library;
+
+  const loadLibrary = () => {
+    library ??= new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = plotlyAddress;
+      script.onload = () => resolve(window.Plotly);
+      script.onerror = () => reject(new Error(`${plotlyAddress} did not load`));
+      document.head.append(script);
+    });
+
+    return library;
+  };
+
+  const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--cs-${name}`).trim();
+
+  const styledAxis = (axis = {}) => ({
+    ...axis,
+    gridcolor: token("line"),
+    linecolor: token("edge"),
+    zerolinecolor: token("line"),
+    tickfont: { color: token("muted") },
+    title: { ...axis.title, font: { color: token("muted"), size: 13 }, standoff: 12 },
+  });
+
+  const styledTrace = (trace) => {
+    const color = trace.meta.tones ? trace.meta.tones.map(token) : token(trace.meta.tone);
+    const styled = { ...trace, marker: { ...trace.marker, color }, textfont: { color: token("ink") } };
+    if (trace.line) styled.line = { ...trace.line, color };
+    if (trace.error_y) styled.error_y = { ...trace.error_y, color };
+    if (trace.error_x) styled.error_x = { ...trace.error_x, color };
+
+    return styled;
+  };
+
+  const draw = async (figure) => {
+    const place = figure.querySelector(".cs-chart");
+    const spec = JSON.parse(figure.querySelector(".cs-figure-spec").textContent);
+    try {
+      const plotly = await loadLibrary();
+      const layout = {
+        ...spec.layout,
+        xaxis: styledAxis(spec.layout.xaxis),
+        yaxis: styledAxis(spec.layout.yaxis),
+        font: { family: getComputedStyle(place).fontFamily, size: 13, color: token("ink") },
+        paper_bgcolor: "rgba(0,0,0,0)",
+        plot_bgcolor: "rgba(0,0,0,0)",
+        margin: { l: 8, r: 24, t: spec.layout.showlegend ? 40 : 16, b: 8 },
+        legend: { orientation: "h", x: 0, y: 1.02, yanchor: "bottom", font: { color: token("ink") } },
+        hoverlabel: { bgcolor: token("surface"), bordercolor: token("edge"), font: { color: token("ink") } },
+        dragmode: false,
+      };
+      await plotly.react(place, spec.data.map(styledTrace), layout, { displayModeBar: false, responsive: true });
+      drawn.add(figure);
+    } catch {
+      // The table says the same.
+      place.hidden = true;
+      figure.querySelector(".cs-figure-data").open = true;
+    }
+  };
+
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const entry of entries.filter((one) => one.isIntersecting)) {
+        observer.unobserve(entry.target);
+        draw(entry.target);
+      }
+    },
+    { rootMargin: "400px" },
+  );
+
+  for (const figure of document.querySelectorAll(".cs-figure:has(.cs-figure-spec)")) {
+    figure.querySelector(".cs-chart").hidden = false;
+    figure.querySelector(".cs-figure-data").open = false;
+    observer.observe(figure);
+  }
+
+  dark.addEventListener("change", () => drawn.forEach(draw));
+  window.addEventListener("beforeprint", () => {
+    for (const table of document.querySelectorAll(".cs-figure-data")) table.open = true;
+  });
+})();

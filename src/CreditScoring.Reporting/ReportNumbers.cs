@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text;
+
+namespace CreditScoring.Reporting;
+
+/// <summary>Writes numbers as French or English readers expect them, the same on every machine.</summary>
+/// <remarks>
+/// The signs are fixed here and follow the CLDR: French groups thousands with a narrow no-break space (U+202F), marks decimals with a
+/// comma and puts a no-break space (U+00A0) before the percent sign. The minus sign is U+2212 in both languages.
+/// </remarks>
+public sealed class ReportNumbers
+{
+    const char Minus = '\u2212';
+
+    readonly string decimalMark;
+    readonly string thousandsMark;
+    readonly string percentSign;
+
+    ReportNumbers(ReportLanguage language, string decimalMark, string thousandsMark, string percentSign)
+    {
+        Language = language;
+        this.decimalMark = decimalMark;
+        this.thousandsMark = thousandsMark;
+        this.percentSign = percentSign;
+    }
+
+    /// <summary>Numbers for French readers: « 12 345,6 », « 8,1 % ».</summary>
+    public static ReportNumbers French { get; } = new(ReportLanguage.French, ",", "\u202f", "\u00a0%");
+
+    /// <summary>Numbers for English readers: "12,345.6", "8.1%".</summary>
+    public static ReportNumbers English { get; } = new(ReportLanguage.English, ".", ",", "%");
+
+    /// <summary>The language written.</summary>
+    public ReportLanguage Language { get; }
+
+    /// <summary>Decimal mark, then thousands mark, as Plotly's <c>separators</c> wants them.</summary>
+    public string Separators => decimalMark + thousandsMark;
+
+    /// <summary>Percent sign with the space that goes before it, if any.</summary>
+    public string PercentSign => percentSign;
+
+    /// <summary>The numbers of a language.</summary>
+    public static ReportNumbers For(ReportLanguage language) => language == ReportLanguage.French ? French : English;
+
+    /// <summary>A number with a fixed count of decimals, thousands grouped; halves are rounded away from zero.</summary>
+    /// <param name="value">Any finite number.</param>
+    /// <param name="decimals">Digits after the decimal mark, from 0 to 15.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is not finite, or <paramref name="decimals"/> is outside 0 to 15.</exception>
+    public string Number(double value, int decimals = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(decimals);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 15);
+        if (!double.IsFinite(value))
+            throw new ArgumentOutOfRangeException(nameof(value), value, "Only a finite number can be written.");
+
+        var digits = Math.Abs(value).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var point = digits.IndexOf('.', StringComparison.Ordinal);
+        var whole = point < 0 ? digits : digits[..point];
+        var text = new StringBuilder(digits.Length + 8);
+
+        // A number that rounds to zero has no sign.
+        if (value < 0 && digits.AsSpan().IndexOfAnyInRange('1', '9') >= 0)
+            text.Append(Minus);
+
+        for (var index = 0; index < whole.Length; index++)
+        {
+            if (index > 0 && (whole.Length - index) % 3 == 0)
+                text.Append(thousandsMark);
+
+            text.Append(whole[index]);
+        }
+
+        if (point >= 0)
+            text.Append(decimalMark).Append(digits, point + 1, digits.Length - point - 1);
+
+        return text.ToString();
+    }
+
+    /// <summary>A share in [0, 1] as a percentage: 0.0807 is « 8,1 % » with one decimal.</summary>
+    /// <param name="share">The share; 1 is 100 %.</param>
+    /// <param name="decimals">Digits after the decimal mark, from 0 to 15.</param>
+    public string Percent(double share, int decimals = 0) => Number(share * 100, decimals) + percentSign;
+
+    /// <summary>An interval: « 0,748 à 0,776 », "0.748 to 0.776".</summary>
+    /// <param name="low">Lower end.</param>
+    /// <param name="high">Upper end.</param>
+    /// <param name="format">As for <see cref="Format"/>.</param>
+    public string Interval(double low, double high, string format) =>
+        Format(low, format) + (Language == ReportLanguage.French ? " à " : " to ") + Format(high, format);
+
+    /// <summary>A number in a named format.</summary>
+    /// <param name="value">Any finite number.</param>
+    /// <param name="format">
+    /// <c>0</c>, <c>0.0</c>, <c>0.00</c>, …: that many decimals; <c>%0</c>, <c>%1</c>, …: a percentage with that many decimals;
+    /// empty: no decimals for a whole number, otherwise three.
+    /// </param>
+    /// <exception cref="FormatException">The format is none of these.</exception>
+    public string Format(double value, string format) => format switch
+    {
+        "" => Number(value, value == Math.Truncate(value) ? 0 : 3),
+        ['%', >= '0' and <= '9'] => Percent(value, format[1] - '0'),
+        "0" => Number(value),
+        _ when format.StartsWith("0.", StringComparison.Ordinal) && format.Length is > 2 and < 18 && format.AsSpan(2).Trim('0').IsEmpty =>
+            Number(value, format.Length - 2),
+        _ => throw new FormatException($"'{format}' is not a number format; write 0, 0.0, 0.00, … or %0, %1, …"),
+    };
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CreditScoring.Reporting.Site;
+
+// Markdown to HTML: tables, ids on headings, numbered sections where asked, tables that scroll on narrow screens.
+sealed class MarkdownPage
+{
+    readonly MarkdownPipeline pipeline =
+        new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers().UseFootnotes().UseDefinitionLists().Build();
+
+    public string Inline(string markdown)
+    {
+        var html = Markdown.ToHtml(markdown, pipeline).Trim();
+
+        return html.StartsWith("<p>", StringComparison.Ordinal) ? html[3..^4] : html;
+    }
+
+    public (string Html, IReadOnlyList<PageHeading> Headings) Render(string markdown, bool isNumbered, Func<string, string> link, bool isFrench)
+    {
+        var document = Markdown.Parse(markdown, pipeline);
+        var headings = new List<PageHeading>();
+        var (section, part) = (0, 0);
+        foreach (var heading in document.Descendants<HeadingBlock>())
+        {
+            var number = "";
+            if (heading.Level == 2)
+                (section, part, number) = (section + 1, 0, (section + 1).ToString(CultureInfo.InvariantCulture));
+            else if (heading.Level == 3)
+                number = string.Create(CultureInfo.InvariantCulture, $"{section}.{++part}");
+
+            headings.Add(new PageHeading(heading.Level, heading.GetAttributes().Id ?? "", TextOf(heading.Inline), isNumbered ? number : ""));
+            if (isNumbered && number.Length > 0)
+                heading.Inline?.FirstChild?.InsertBefore(new HtmlInline($"<span class=\"cs-section-number\">{number}</span> "));
+        }
+
+        foreach (var one in document.Descendants<LinkInline>())
+            if (one is { IsImage: false, Url: { } url })
+                one.Url = link(url);
+
+        using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var renderer = new HtmlRenderer(writer);
+        pipeline.Setup(renderer);
+        renderer.Render(document);
+        var region = isFrench ? "Tableau" : "Table";
+        var html = writer.ToString()
+            .Replace("<table>", $"<div class=\"cs-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{region}\"><table class=\"cs-table\">", StringComparison.Ordinal)
+            .Replace("</table>", "</table></div>", StringComparison.Ordinal);
+
+        return (html, headings);
+    }
+
+    static string TextOf(ContainerInline? inline) =>
+        inline is null ? "" : string.Concat(inline.Descendants<LeafInline>().Select(leaf => leaf switch
+        {
+            LiteralInline literal => literal.Content.ToString(),
+            CodeInline code => code.Content,
+            _ => "",
+        }));
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace CreditScoring.Reporting.Site;
+
+// metrics.json, flattened: "auc.cv.mean", "search.candidates.0.leaves", and the length of each list as "search.candidates.length".
+sealed class Metrics
+{
+    readonly SortedDictionary<string, object> values;
+
+    Metrics(SortedDictionary<string, object> values) => this.values = values;
+
+    public static Metrics Read(string file)
+    {
+        if (!File.Exists(file))
+            throw new FileNotFoundException($"{file} does not exist; train a model first: it writes the figures of the site.", file);
+
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+            var values = new SortedDictionary<string, object>(StringComparer.Ordinal);
+            Flatten(document.RootElement, "", values);
+
+            return new Metrics(values);
+        }
+        catch (JsonException fault)
+        {
+            throw new InvalidDataException($"{file}, line {fault.LineNumber + 1}: not JSON; train again to write it afresh.", fault);
+        }
+    }
+
+    public bool Has(string path) => values.ContainsKey(Normal(path));
+
+    public int Count(string path) => (int)Number(path + ".length");
+
+    public double Number(string path) =>
+        Value(path) is double number ? number : throw new KeyNotFoundException($"'{path}' is not a number in the metrics.");
+
+    public string Text(string path) => Value(path) is string text ? text : throw new KeyNotFoundException($"'{path}' is not a text in the metrics.");
+
+    public double[] Numbers(string list, string field) =>
+        [.. Enumerable.Range(0, Count(list)).Select(index => Number(string.Create(CultureInfo.InvariantCulture, $"{list}.{index}{field}")))];
+
+    public object Value(string path) => values.TryGetValue(Normal(path), out var value) ? value : throw Unknown(path);
+
+    KeyNotFoundException Unknown(string path)
+    {
+        var start = Normal(path).Split('.')[0];
+        var near = values.Keys.Where(key => key.Split('.')[0] == start).Take(8).ToArray();
+        var hint = near.Length > 0 ? "near it there are " + string.Join(", ", near) : "the metrics have " + string.Join(", ", values.Keys.Select(key => key.Split('.')[0]).Distinct());
+
+        return new KeyNotFoundException($"unknown number '{path}'; {hint}.");
+    }
+
+    // auc.folds[0] is auc.folds.0
+    static string Normal(string path) => path.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+
+    static void Flatten(JsonElement element, string path, SortedDictionary<string, object> values)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var property in element.EnumerateObject())
+                    Flatten(property.Value, path.Length == 0 ? property.Name : $"{path}.{property.Name}", values);
+
+                break;
+            case JsonValueKind.Array:
+                var index = 0;
+                foreach (var item in element.EnumerateArray())
+                    Flatten(item, string.Create(CultureInfo.InvariantCulture, $"{path}.{index++}"), values);
+
+                values[path + ".length"] = (double)index;
+                break;
+            case JsonValueKind.Number:
+                values[path] = element.GetDouble();
+                break;
+            case JsonValueKind.String:
+                values[path] = element.GetString()!;
+                break;
+            case JsonValueKind.True or JsonValueKind.False:
+                values[path] = element.GetBoolean() ? "true" : "false";
+                break;
+            default:
+                // Null is an absent number: a page that refers to it fails like one that refers to an unknown name.
+                break;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using System.Text.RegularExpressions;
+using CreditScoring.Features;
+
+namespace CreditScoring.Reporting.Site;
+
+// Turns a content file into the article of its page: numbers, citations, figures, lists, links.
+sealed partial class PageAssembly(
+    Metrics metrics, IReadOnlyList<FeatureDefinition> features, IReadOnlyList<ContentFile> files, IReadOnlyList<SitePage> notebooks, Citations citations, PageWriter writer, Faults faults)
+{
+    readonly MarkdownPage markdown = new();
+
+    public SitePage Assemble(ContentFile file)
+    {
+        var numbers = ReportNumbers.For(file.Language);
+        var cited = citations.Fresh();
+        var text = file.Front.Body;
+        var page = new SitePage
+        {
+            Key = file.Key,
+            Path = file.Path,
+            Language = file.Language,
+            Title = file.Title,
+            ArticleLanguage = file.ArticleLanguage,
+            IsWide = file.Front["wide"] == "true",
+            IsServedAnywhere = file.Key == "404",
+        };
+
+        // Records and the changelog are history: their figures stay as they were written.
+        if (file.IsNote)
+        {
+            TypedFigures.Check(text, file.ShownAs, file.Front.BodyLine, faults);
+            text = NumberReferences.Resolve(text, file.ShownAs, file.Front.BodyLine, metrics, numbers, isHtml: true, faults);
+            text = cited.Resolve(text, file.ShownAs, file.Front.BodyLine, faults);
+            if (file.Language == ReportLanguage.French)
+                text = FrenchSpaces.In(text, file.Front.BodyLine);
+        }
+
+        var slots = new List<string>();
+        if (file.IsNote)
+            text = Slot().Replace(text, slot =>
+            {
+                slots.Add(slot.Groups["name"].Value);
+
+                return $"<div data-slot=\"{slots.Count - 1}\"></div>";
+            });
+
+        var (html, headings) = markdown.Render(
+            text, file.Front["numbered"] == "true", url => Link(page, file, url), file.Language == ReportLanguage.French);
+        var figures = 0;
+        for (var index = 0; index < slots.Count; index++)
+            html = html.Replace($"<div data-slot=\"{index}\"></div>\n", Fill(slots[index], page, file, cited, ref figures), StringComparison.Ordinal);
+
+        if (!headings.Any(heading => heading.Level == 1))
+            html = $"<h1>{System.Net.WebUtility.HtmlEncode(file.Title)}</h1>\n" + html;
+
+        return page with
+        {
+            Body = html,
+            Description = NumberReferences.Resolve(file.Front["description"] ?? "", file.ShownAs, 1, metrics, numbers, isHtml: false, faults),
+            Contents = file.Front["numbered"] == "true" ? [.. headings.Where(heading => heading.Level == 2)] : [],
+        };
+    }
+
+    string Fill(string slot, SitePage page, ContentFile file, Citations cited, ref int figures)
+    {
+        try
+        {
+            switch (slot)
+            {
+                case "answer":
+                    return writer.Render<Answer>((nameof(Answer.Items), AnswerItem.Of(metrics, file.Language)));
+                case "dictionary":
+                    return writer.Render<Dictionary>((nameof(Dictionary.Features), features), (nameof(Dictionary.Language), file.Language));
+                case "references":
+                    return cited.List(markdown);
+                case "notebooks":
+                    return List(page, notebooks.Where(one => one.Language == file.Language));
+                case "decisions":
+                    return List(page, files.Where(one => one.Language == file.Language && one.Key.StartsWith("decisions/", StringComparison.Ordinal))
+                        .Select(one => new SitePage { Key = one.Key, Path = one.Path, Language = one.Language, Title = one.Title, ArticleLanguage = one.ArticleLanguage }));
+            }
+
+            if (slot.StartsWith("figure:", StringComparison.Ordinal)
+                && new NoteFigures(metrics, features, file.Language).Create(slot["figure:".Length..]) is { } figure)
+                return figure.ToHtml(++figures);
+
+            faults.Add(file.ShownAs, $"{{{slot}}} is unknown; there are answer, dictionary, references, notebooks, decisions, and figure: {string.Join(", ", NoteFigures.Names)}.");
+        }
+        catch (KeyNotFoundException fault)
+        {
+            faults.Add(file.ShownAs, $"{{{slot}}} cannot be made: {fault.Message}");
+        }
+
+        return "";
+    }
+
+    static string List(SitePage page, IEnumerable<SitePage> entries)
+    {
+        var words = Words.For(page.Language);
+        var items = entries.Select(entry =>
+            $"<li><a href=\"{page.LinkTo(entry.Path)}\"{(entry.ArticleLanguage is { } language && language != words.Code ? $" lang=\"{language}\" hreflang=\"{language}\"" : "")}>"
+            + $"{System.Net.WebUtility.HtmlEncode(entry.Title)}</a></li>\n").ToArray();
+
+        return items.Length > 0 ? $"<ul class=\"cs-list\">\n{string.Concat(items)}</ul>\n" : page.Language == ReportLanguage.French
+            ? "<p>Il n’y en a pas encore dans cette construction.</p>\n"
+            : "<p>This build has none yet.</p>\n";
+    }
+
+    // A link to another file of the content, method.md#limits, becomes a link to its page in the same language.
+    string Link(SitePage page, ContentFile file, string url)
+    {
+        var match = ContentLink().Match(url);
+        if (!match.Success || url.Contains("://", StringComparison.Ordinal))
+            return url;
+
+        var stem = match.Groups["stem"].Value;
+        var target = files.FirstOrDefault(one => one.Language == file.Language && (one.Key == stem || one.Key.EndsWith("/" + stem, StringComparison.Ordinal)));
+        if (target is not null)
+            return page.LinkTo(target.Path) + match.Groups["anchor"].Value;
+
+        faults.Add(file.ShownAs, $"the link to {url} leads to no page; no content file is named {stem}.md.");
+
+        return url;
+    }
+
+    [GeneratedRegex(@"^\{(?<name>(?:answer|dictionary|references|notebooks|decisions|figure:[^}]*))\}$", RegexOptions.Multiline)]
+    private static partial Regex Slot();
+
+    [GeneratedRegex(@"^(?:[^#]*/)?(?<stem>[^/#]+)\.md(?<anchor>#.*)?$")]
+    private static partial Regex ContentLink();
+}

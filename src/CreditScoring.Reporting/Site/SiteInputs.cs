@@ -1,0 +1,25 @@
+using CreditScoring.Features;
+
+namespace CreditScoring.Reporting.Site;
+
+/// <summary>All that the site is built from.</summary>
+public sealed record SiteInputs
+{
+    /// <summary>The <c>site</c> folder: <c>content</c>, <c>styles</c>, <c>scripts</c> and <c>node_modules</c>.</summary>
+    public required string SiteDirectory { get; init; }
+
+    /// <summary>The <c>metrics.json</c> that the training wrote: every number of the pages comes from it.</summary>
+    public required string MetricsFile { get; init; }
+
+    /// <summary>The feature catalog, in the order of the dictionary's entries.</summary>
+    public required IReadOnlyList<FeatureDefinition> Features { get; init; }
+
+    /// <summary>Folder with the pages of executed notebooks, <c>NAME.html</c>; none when no notebook was run.</summary>
+    public string? NotebooksDirectory { get; init; }
+
+    /// <summary>Folder of the model the note is about; its <c>manifest.json</c> is published. None publishes the figures alone.</summary>
+    public string? ModelDirectory { get; init; }
+
+    /// <summary>Folder of the pages: <c>fr</c>, <c>en</c>, <c>decisions</c>, <c>changelog.md</c>, <c>references.json</c>.</summary>
+    public string ContentDirectory => Path.Combine(SiteDirectory, "content");
+}

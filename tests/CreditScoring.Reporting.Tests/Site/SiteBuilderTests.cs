@@ -1,0 +1,171 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using CreditScoring.Reporting.Site;
+using CreditScoring.Reporting.Tests.Support;
+
+namespace CreditScoring.Reporting.Tests.Site;
+
+public sealed class SiteBuilderTests : IDisposable
+{
+    readonly Folder folder = new();
+    readonly SiteInputs inputs;
+
+    public SiteBuilderTests() => inputs = SiteCopy.In(folder);
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Two_builds_give_the_same_bytes()
+    {
+        var first = SiteBuilder.Build(inputs, folder.Sub("first"));
+        var second = SiteBuilder.Build(inputs, folder.Sub("second"));
+
+        Assert.Equal(first, second);
+        foreach (var file in first)
+            Assert.Equal(File.ReadAllBytes(Path.Combine(folder.Sub("first"), file)), File.ReadAllBytes(Path.Combine(folder.Sub("second"), file)));
+    }
+
+    [Fact]
+    public void Headings_are_in_order_and_each_page_has_one_title()
+    {
+        foreach (var (path, page) in Pages())
+        {
+            var levels = page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.TagName[1] - '0').ToArray();
+            Assert.True(levels.Count(level => level == 1) == 1, path + " has not one h1");
+            Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, $"{path}: h{pair.First} then h{pair.Second}"));
+        }
+    }
+
+    [Fact]
+    public void Every_chart_has_a_caption_and_its_table()
+    {
+        var figures = Pages().SelectMany(page => page.Page.QuerySelectorAll("figure")).ToArray();
+
+        Assert.True(figures.Length >= 16, $"only {figures.Length} figures");
+        Assert.All(figures, figure =>
+        {
+            Assert.NotEmpty(figure.QuerySelector("figcaption .cs-figure-title")!.TextContent);
+            Assert.EndsWith(".", figure.QuerySelector("figcaption .cs-figure-finding")!.TextContent);
+            Assert.NotEmpty(figure.QuerySelectorAll("details table tbody td"));
+        });
+    }
+
+    [Fact]
+    public void Every_page_has_a_language_a_skip_link_a_translation_and_says_where_its_numbers_come_from()
+    {
+        foreach (var (path, page) in Pages())
+        {
+            var isEnglish = path.StartsWith("en/", StringComparison.Ordinal);
+            Assert.Equal(isEnglish ? "en" : "fr", page.DocumentElement.GetAttribute("lang"));
+            Assert.Equal("#content", page.QuerySelector("body > a")!.GetAttribute("href"));
+            Assert.Equal(2, page.QuerySelectorAll("link[hreflang]").Length);
+            Assert.Equal(isEnglish ? "fr" : "en", page.QuerySelector(".cs-language")!.GetAttribute("hreflang"));
+            Assert.Contains(isEnglish ? "Synthetic data: 20,000" : "Données synthétiques : 20\u202f000", page.QuerySelector(".cs-data-note")!.TextContent);
+            Assert.DoesNotContain("{m:", page.Body!.TextContent);
+        }
+    }
+
+    [Fact]
+    public void The_page_shown_is_marked_in_the_navigation()
+    {
+        SiteBuilder.Build(inputs, folder.Sub("out"));
+
+        Assert.Equal("Méthode", Read("methode.html").QuerySelector("nav [aria-current=page]")!.TextContent);
+        Assert.Equal("Carnets", Read("notebooks/01-exploration.html").QuerySelector("nav [aria-current=true]")!.TextContent);
+    }
+
+    [Fact]
+    public void Both_languages_cite_the_same_references_in_the_same_order()
+    {
+        SiteBuilder.Build(inputs, folder.Sub("out"));
+        var french = References("methode.html");
+
+        Assert.True(french.Length >= 8);
+        Assert.Equal(french, References("en/method.html"));
+
+        string[] References(string page) => [.. Read(page).QuerySelectorAll(".cs-references li").Select(item => item.Id!)];
+    }
+
+    [Fact]
+    public void A_reference_cited_in_one_language_only_fails()
+    {
+        File.AppendAllText(Path.Combine(inputs.ContentDirectory, "en", "model-card.md"), "\nSee [@ke2017].\n");
+
+        Assert.Contains("site/content/en/model-card.md does not cite the same references", Fault());
+    }
+
+    [Fact]
+    public void The_dictionary_has_a_row_for_each_feature()
+    {
+        SiteBuilder.Build(inputs, folder.Sub("out"));
+
+        Assert.Equal(Some.Features.Count, Read("dictionnaire.html").QuerySelectorAll(".cs-dictionary tbody tr").Length);
+        Assert.Contains("plus long retard de paiement", Read("dictionnaire.html").GetElementById("I_LATE_MAX")!.TextContent);
+    }
+
+    [Fact]
+    public void A_notebook_loses_its_script_and_gains_the_layout()
+    {
+        SiteBuilder.Build(inputs, folder.Sub("out"));
+        var page = Read("en/notebooks/01-exploration.html");
+
+        Assert.Equal("Qui fait défaut ?", page.QuerySelector("main [lang=fr] h1")!.TextContent);
+        Assert.DoesNotContain("alert", page.DocumentElement.OuterHtml);
+    }
+
+    [Fact]
+    public void Records_and_changes_are_shown_in_both_languages()
+    {
+        SiteCopy.Write(Path.Combine(inputs.ContentDirectory, "decisions", "9999-a-test.md"), "# A test\n\nWith 12 % typed, see [the method](../en/method.md).\n");
+        SiteCopy.Write(Path.Combine(inputs.ContentDirectory, "changelog.md"), "# Changelog\n\n## 0.1.0\n\nAUC 0.75 to 0.76.\n");
+        SiteBuilder.Build(inputs, folder.Sub("out"));
+
+        Assert.Equal("A test", Read("decisions/9999-a-test.html").QuerySelector("main [lang=en] h1")!.TextContent);
+        Assert.Equal("../methode.html", Read("decisions/9999-a-test.html").QuerySelector("main p:not(.cs-only-in) a")!.GetAttribute("href"));
+        Assert.Contains("A test", Read("en/decisions/index.html").QuerySelector(".cs-list")!.TextContent);
+        Assert.Equal("Changements", Read("changelog.html").QuerySelector("nav [aria-current]")!.TextContent);
+    }
+
+    [Fact]
+    public void A_failed_build_names_every_fault_and_leaves_the_earlier_site()
+    {
+        SiteBuilder.Build(inputs, folder.Sub("out"));
+        var before = File.ReadAllText(folder.Sub("out/index.html"));
+        var page = Path.Combine(inputs.ContentDirectory, "fr", "index.md");
+        var line = File.ReadAllLines(page).Length + 2;
+        File.AppendAllText(page, "\nUne AUC de {m:auc.gone}, soit 0,9. [x](gone.md)\n\n{figure:gone}\n");
+
+        var fault = Fault();
+
+        Assert.Contains($"site/content/fr/index.md, line {line}: unknown number 'auc.gone'", fault);
+        Assert.Contains($"site/content/fr/index.md, line {line}: the figure '0,9' is typed", fault);
+        Assert.Contains("no content file is named gone.md", fault);
+        Assert.Contains("{figure:gone} is unknown", fault);
+        Assert.Equal(before, File.ReadAllText(folder.Sub("out/index.html")));
+        Assert.False(Directory.Exists(folder.Sub("out.new")));
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_a_site_is_never_replaced()
+    {
+        SiteCopy.Write(folder.Sub("out/thesis.txt"), "years of work");
+
+        Assert.Contains("is not a site", Assert.Throws<IOException>(() => SiteBuilder.Build(inputs, folder.Sub("out"))).Message);
+        Assert.True(File.Exists(folder.Sub("out/thesis.txt")));
+    }
+
+    [Fact]
+    public void Says_what_to_run_when_the_chart_library_is_absent()
+    {
+        Directory.Delete(Path.Combine(inputs.SiteDirectory, "node_modules"), recursive: true);
+
+        Assert.Contains("npm ci --prefix site", Assert.Throws<FileNotFoundException>(() => SiteBuilder.Build(inputs, folder.Sub("out"))).Message);
+    }
+
+    string Fault() => Assert.Throws<InvalidDataException>(() => SiteBuilder.Build(inputs, folder.Sub("out"))).Message;
+
+    IDocument Read(string path) => new HtmlParser().ParseDocument(File.ReadAllText(Path.Combine(folder.Sub("out"), path)));
+
+    List<(string Path, IDocument Page)> Pages() =>
+        [.. SiteBuilder.Build(inputs, folder.Sub("out")).Where(file => file.EndsWith(".html", StringComparison.Ordinal)).Select(file => (file, Read(file)))];
+}
