@@ -1,1 +1,32 @@
-Console.WriteLine("credit");
+using System.CommandLine;
+using CreditScoring.Cli;
+using CreditScoring.Cli.Data;
+using CreditScoring.Cli.Models;
+using CreditScoring.Cli.Publishing;
+
+var credit = new RootCommand("Credit scoring from the Home Credit tables: data, features, models, explanations, notebooks, site and service.")
+{
+    new Command("data", "Make or check the tables.")
+    {
+        DataSynthesizeCommand.Create(),
+        DataCheckCommand.Create(),
+    },
+    FeaturesCommand.Create(),
+    SearchCommand.Create(),
+    TrainCommand.Create(),
+    ScoreCommand.Create(),
+    ExplainCommand.Create(),
+    new Command("models", "List, promote, roll back and verify registered models.")
+    {
+        ModelsRegisterCommand.Create(),
+        ModelsListCommand.Create(),
+        ModelsPromoteCommand.Create(),
+        ModelsRollBackCommand.Create(),
+        ModelsVerifyCommand.Create(),
+    },
+    NotebooksCommand.Create(),
+    SiteCommand.Create(),
+    ServeCommand.Create(),
+};
+
+return await CommandRun.InvokeAsync(credit, args);

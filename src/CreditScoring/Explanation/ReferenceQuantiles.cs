@@ -29,32 +29,16 @@ public sealed class ReferenceQuantiles
     /// <summary>Of 100 clients whose value is known, how many have a lower one, in 0 to 100; null for a category or an unknown feature.</summary>
     /// <param name="feature">Name of the feature.</param>
     /// <param name="value">A known value.</param>
-    public int? LowerOutOf100(string feature, float value)
-    {
-        if (!percentiles.TryGetValue(feature, out var values) || values.Length == 0)
-            return null;
-
-        var lower = 0;
-        while (lower < 100 && values[lower + 1] < value)
-            lower++;
-
-        return values[0] < value ? Math.Max(lower, 1) : 0;
-    }
+    public int? LowerOutOf100(string feature, float value) => Count(feature, percentile => percentile < value);
 
     /// <summary>Of 100 clients whose value is known, how many have a higher one, in 0 to 100; null for a category or an unknown feature.</summary>
     /// <param name="feature">Name of the feature.</param>
     /// <param name="value">A known value.</param>
-    public int? HigherOutOf100(string feature, float value)
-    {
-        if (!percentiles.TryGetValue(feature, out var values) || values.Length == 0)
-            return null;
+    public int? HigherOutOf100(string feature, float value) => Count(feature, percentile => percentile > value);
 
-        var higher = 0;
-        while (higher < 100 && values[99 - higher] > value)
-            higher++;
-
-        return values[100] > value ? Math.Max(higher, 1) : 0;
-    }
+    // 101 percentiles stand for 100 clients: beyond the last one it is still 100.
+    int? Count(string feature, Func<float, bool> isBeyond) =>
+        percentiles.TryGetValue(feature, out var values) && values.Length > 0 ? Math.Min(100, values.Count(isBeyond)) : null;
 
     /// <summary>Takes the percentiles of the numeric features of a matrix.</summary>
     /// <param name="matrix">The development clients.</param>

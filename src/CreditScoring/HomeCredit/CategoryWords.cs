@@ -45,6 +45,7 @@ public static class CategoryWords
         ["Single / not married"] = ("célibataire", "single"),
         ["Widow"] = ("veuf", "widowed"),
         ["Unknown"] = ("inconnu", "unknown"),
+        ["XNA"] = ("non renseigné", "not stated"),
 
         ["House / apartment"] = ("maison ou appartement", "house or apartment"),
         ["With parents"] = ("chez ses parents", "with parents"),
@@ -129,6 +130,7 @@ public static class CategoryWords
         ("Industry: type ", "industrie, type ", "industry, type "),
         ("Trade: type ", "commerce, type ", "trade, type "),
         ("Transport: type ", "transport, type ", "transport, type "),
+        ("region ", "région ", "region "),
     ];
 
     /// <summary>A word in French; the word itself when it has no translation.</summary>

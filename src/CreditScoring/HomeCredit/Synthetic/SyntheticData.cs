@@ -26,6 +26,9 @@ public static class SyntheticData
         SyntheticFolder.Replace(directory, partial => WriteTables(partial, options, progress), Describe(options));
     }
 
+    /// <summary>Whether a directory holds tables written by <see cref="Write"/>: then every figure measured on them is to be called synthetic.</summary>
+    public static bool IsOurs(string directory) => File.Exists(Path.Combine(directory, SyntheticFolder.Note));
+
     static void WriteTables(string directory, SyntheticOptions options, IProgress<int>? progress)
     {
         var files = new FileStream[ClientBlock.Schemas.Length];

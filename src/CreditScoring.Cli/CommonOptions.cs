@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace CreditScoring.Cli;
+
+/// <summary>Options that several verbs share.</summary>
+static class CommonOptions
+{
+    public static Option<int> Threads()
+    {
+        var option = new Option<int>("--threads") { Description = "Threads to use; it changes the time, never the result.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+                result.AddError("--threads must be at least 1.");
+        });
+
+        return option;
+    }
+
+    public static Option<string> Registry() =>
+        new("--registry") { Description = "Folder of the registry.", DefaultValueFactory = _ => "models" };
+
+    public static Option<string> Name() =>
+        new("--name") { Description = "Name of the model in the registry.", DefaultValueFactory = _ => "home-credit" };
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Globalization;
+using CreditScoring.Cli.Output;
+using CreditScoring.Models;
+using CreditScoring.Selection;
+
+namespace CreditScoring.Cli.Models;
+
+/// <summary><c>credit train</c>: folds, trees, calibration, cut-off, measures, refit.</summary>
+static class TrainCommand
+{
+    public static Command Create()
+    {
+        var directory = new Argument<string?>("DIR") { Description = "Folder or zip with the Home Credit tables.", Arity = ArgumentArity.ZeroOrOne };
+        var table = new Option<string?>("--table") { Description = "A flat CSV file instead of a folder.", HelpName = "FILE" };
+        var target = new Option<string?>("--target") { Description = "With --table: the column with 1 for default and 0 for repaid.", HelpName = "COL" };
+        var id = new Option<string?>("--id") { Description = "With --table: the column that identifies a client; row numbers when absent.", HelpName = "COL" };
+        var search = new Option<string?>("--search") { Description = "Take the best candidate of this cv_results.json, made by credit search.", HelpName = "FILE" };
+        var output = new Option<string>("--output") { Description = "Folder of the model.", HelpName = "MODEL", Required = true };
+        var commit = new Option<string>("--commit") { Description = "Commit of the code, for the manifest.", DefaultValueFactory = _ => "" };
+        var threads = CommonOptions.Threads();
+
+        var command = new Command("train", "Train, calibrate and judge a model; write model.json, manifest.json, metrics.json and oof.csv.")
+        {
+            directory, table, target, id, search, output, commit, threads,
+        };
+        command.SetAction(parsed =>
+        {
+            var clock = TimeProvider.System;
+            var start = clock.GetTimestamp();
+            var set = (parsed.GetValue(directory), parsed.GetValue(table), parsed.GetValue(target)) switch
+            {
+                ({ } folder, null, null) => TrainingSet.FromFolder(folder, clock),
+                (null, { } file, { } column) => TrainingSet.FromTable(file, column, parsed.GetValue(id), clock),
+                (null, { }, null) => throw new ArgumentException("--table needs --target COL, the column with 1 for default and 0 for repaid."),
+                (null, null, _) => throw new ArgumentException("Give a folder with the Home Credit tables, or --table FILE --target COL."),
+                _ => throw new ArgumentException("Give either a folder or --table FILE --target COL, not both."),
+            };
+
+            var options = new TrainingOptions { Threads = parsed.GetValue(threads) };
+            var results = parsed.GetValue(search) is { } path ? SearchResults.Read(path) : null;
+            if (results is not null)
+                options = options with { Trees = results.Best.Options };
+
+            var result = Report.Step(
+                "Training",
+                _ => ModelTrainer.Train(set.Matrix, set.Defaults, set.Data, options, clock, results?.Summarise()),
+                trained => string.Create(CultureInfo.InvariantCulture, $"{options.Folds} folds and the final model, {options.Trees.Rounds} trees of {options.Trees.Leaves} leaves"));
+            var metrics = result.Metrics with
+            {
+                Seconds = new SecondsTaken(set.ReadSeconds, set.FeatureSeconds, result.Metrics.Seconds.Fit, clock.GetElapsedTime(start).TotalSeconds),
+            };
+            ModelFolder.Write(parsed.GetRequiredValue(output), result with { Metrics = metrics }, options, parsed.GetValue(commit)!);
+            foreach (var line in MetricsText.Lines(metrics))
+                Report.Line(line);
+            Report.Line($"Model written to {parsed.GetRequiredValue(output)}.");
+        });
+
+        return command;
+    }
+}

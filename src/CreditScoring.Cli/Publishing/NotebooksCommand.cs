@@ -1,0 +1,61 @@
+using System.CommandLine;
+using CreditScoring.Cli.Output;
+using CreditScoring.Notebooks.Commands;
+
+namespace CreditScoring.Cli.Publishing;
+
+/// <summary><c>credit notebooks</c>: runs or checks .dib notebooks.</summary>
+static class NotebooksCommand
+{
+    const string Child = "one";
+
+    public static Command Create() => new("notebooks", "Run or check .dib notebooks.") { Run(), Lint(), RunOne() };
+
+    static Command Run()
+    {
+        var files = Files();
+        var output = new Option<string>("--output") { Description = "Folder of the outputs: NAME.json, NAME.html, NAME.ipynb.", HelpName = "DIR", Required = true };
+        var parameters = new Option<string[]>("--parameter") { Description = "A value for the notebooks' first cell.", HelpName = "NAME=VALUE", AllowMultipleArgumentsPerToken = false };
+        var timeout = new Option<int>("--timeout") { Description = "Seconds after which a notebook is stopped.", DefaultValueFactory = _ => 600 };
+        var language = new Option<string>("--language") { Description = "Language of the pages, fr or en.", DefaultValueFactory = _ => "fr" };
+        language.AcceptOnlyFromAmong("fr", "en");
+
+        var command = new Command("run", "Run notebooks, each in a process of its own.") { files, output, parameters, timeout, language };
+        command.SetAction((parsed, cancellation) => NotebookCommand.RunAsync(
+            parsed.GetRequiredValue(files),
+            new NotebookCommandOptions
+            {
+                OutputDirectory = parsed.GetRequiredValue(output),
+                ChildCommand = NotebookProcess.Self("notebooks", Child),
+                Parameters = NotebookCommand.ParseParameters(parsed.GetValue(parameters) ?? []),
+                Timeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
+                Language = parsed.GetValue(language)!,
+            },
+            Report.Line,
+            cancellation));
+
+        return command;
+    }
+
+    static Command Lint()
+    {
+        var files = Files();
+        var command = new Command("lint", "Check notebooks without running them; exit 2 when there is something to change.") { files };
+        command.SetAction(parsed => NotebookCommand.Lint(parsed.GetRequiredValue(files), Report.Line));
+
+        return command;
+    }
+
+    // The process of one notebook: started by run, not by people.
+    static Command RunOne()
+    {
+        var request = new Argument<string>("REQUEST");
+        var command = new Command(Child, "Run one notebook in this process.") { request };
+        command.Hidden = true;
+        command.SetAction((parsed, cancellation) => NotebookCommand.RunOneAsync(parsed.GetRequiredValue(request), Console.Error.WriteLine, cancellation));
+
+        return command;
+    }
+
+    static Argument<string[]> Files() => new("FILES") { Description = "Notebooks, or folders of notebooks.", Arity = ArgumentArity.OneOrMore };
+}

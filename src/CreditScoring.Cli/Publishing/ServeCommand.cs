@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Globalization;
+using CreditScoring.Api;
+using CreditScoring.Cli.Output;
+using CreditScoring.Models;
+
+namespace CreditScoring.Cli.Publishing;
+
+/// <summary><c>credit serve</c>: the API and the explorer on loopback.</summary>
+static class ServeCommand
+{
+    public static Command Create()
+    {
+        var model = new Option<string?>("--model") { Description = "Folder of a model; the registry's champion when absent.", HelpName = "MODEL" };
+        var data = new Option<string>("--data") { Description = "Folder or zip with the Home Credit tables.", HelpName = "DIR", DefaultValueFactory = _ => "data/synthetic" };
+        var port = new Option<int>("--port") { Description = "Port to listen on.", DefaultValueFactory = _ => 5080 };
+        var explorer = new Option<string>("--explorer") { Description = "Folder of the built explorer.", DefaultValueFactory = _ => "site/explorer/dist" };
+        var (registry, name) = (CommonOptions.Registry(), CommonOptions.Name());
+
+        var command = new Command("serve", "Start the API and the explorer on this machine only.") { model, data, port, explorer, registry, name };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var folder = parsed.GetValue(model);
+            ModelIdentity? identity = null;
+            if (folder is null)
+            {
+                var (root, registered) = (parsed.GetRequiredValue(registry), parsed.GetRequiredValue(name));
+                var version = await new ModelRegistry(new FolderArtifactStore(root)).ResolveAsync(registered, cancellation: cancellation);
+                (folder, identity) = (Path.Combine(root, registered, version), new ModelIdentity(registered, version));
+            }
+
+            var built = parsed.GetRequiredValue(explorer);
+            if (!Directory.Exists(built))
+                Report.Line($"{built}: the explorer is not built (npm run build --prefix site); only the API is served.");
+
+            var app = Report.Step(
+                "Scoring the clients",
+                _ => ApiHost.Build(new ApiOptions
+                {
+                    ModelFolder = folder,
+                    Identity = identity,
+                    DataFolder = parsed.GetRequiredValue(data),
+                    ExplorerFolder = Directory.Exists(built) ? built : null,
+                    Port = parsed.GetValue(port),
+                }),
+                _ => identity is null ? folder : $"model {identity.Name} {identity.Version}");
+            Report.Line(string.Create(CultureInfo.InvariantCulture, $"The explorer is on http://127.0.0.1:{parsed.GetValue(port)}/ until Ctrl+C."));
+            await app.StartAsync(cancellation);
+            await app.WaitForShutdownAsync(cancellation);
+        });
+
+        return command;
+    }
+}

@@ -1,0 +1,76 @@
+using CreditScoring.Explanation;
+using CreditScoring.Features;
+using CreditScoring.HomeCredit;
+
+namespace CreditScoring.Tests.Explanation;
+
+public sealed class WordingTests
+{
+    [Theory]
+    [InlineData(0.004, "moins de 1 sur 100", "fewer than 1 in 100")]
+    [InlineData(0.006, "1 sur 100", "1 in 100")]
+    [InlineData(0.1449, "14 sur 100", "14 in 100")]
+    public void Risk_is_a_count_out_of_100(double pd, string french, string english)
+    {
+        Assert.Equal(french, NumberText.OutOf100(pd, Language.French));
+        Assert.Equal(english, NumberText.OutOf100(pd, Language.English));
+    }
+
+    [Fact]
+    public void Numbers_follow_each_language()
+    {
+        Assert.Equal("1\u202F234\u202F567,9", NumberText.Decimal(1_234_567.89, 1, Language.French));
+        Assert.Equal("1,234,567.9", NumberText.Decimal(1_234_567.89, 1, Language.English));
+        Assert.Equal("38,5\u00A0%", NumberText.Percent(0.385, 1, Language.French));
+        Assert.Equal("0", NumberText.Decimal(-0.2, 0, Language.English));
+    }
+
+    [Theory]
+    [InlineData("DAYS_BIRTH", -14_610f, "40 ans", "40 years")]
+    [InlineData("DAYS_ID_PUBLISH", -1f, "1 jour", "1 day")]
+    [InlineData("DAYS_ID_PUBLISH", -100f, "3 mois", "3 months")]
+    [InlineData("AMT_CREDIT", 135_000f, "135\u202F000", "135,000")]
+    [InlineData("NAME_EDUCATION_TYPE", 3f, "études supérieures", "higher education")]
+    [InlineData("NAME_EDUCATION_TYPE", 5f, "autre", "other")]
+    [InlineData("AMT_CREDIT", float.NaN, "non renseigné", "not known")]
+    public void Values_are_told_in_their_unit(string feature, float value, string french, string english)
+    {
+        Assert.Equal(french, ValueText.Of(FeatureCatalog.Find(feature)!, value, Language.French));
+        Assert.Equal(english, ValueText.Of(FeatureCatalog.Find(feature)!, value, Language.English));
+    }
+
+    [Fact]
+    public void Every_word_of_a_category_feature_has_a_translation()
+    {
+        var unknown = FeatureCatalog.All.SelectMany(feature => feature.Levels).Distinct().Where(word => !CategoryWords.Knows(word)).ToList();
+
+        Assert.Empty(unknown);
+    }
+
+    // Of the values 0, 1, … 100 a client at 86 is above 86 of them and below 14.
+    [Fact]
+    public void A_value_is_placed_among_100_clients()
+    {
+        var reference = new ReferenceQuantiles(new Dictionary<string, float[]> { ["X"] = [.. Enumerable.Range(0, 101).Select(value => (float)value)] });
+
+        Assert.Equal(86, reference.LowerOutOf100("X", 86));
+        Assert.Equal(14, reference.HigherOutOf100("X", 86));
+        Assert.Equal(0, reference.LowerOutOf100("X", 0));
+        Assert.Equal(100, reference.LowerOutOf100("X", 1000));
+        Assert.Null(reference.LowerOutOf100("Y", 1));
+    }
+
+    [Fact]
+    public void The_reason_states_the_fact_the_comparison_and_the_risk_without_it()
+    {
+        var feature = FeatureCatalog.Find("ANNUITY_INCOME")!;
+        var reference = new ReferenceQuantiles(new Dictionary<string, float[]> { [feature.Name] = [.. Enumerable.Range(0, 101).Select(value => value / 200f)] });
+        var concept = new ConceptContribution(feature.Concept, 0.4, [new FeatureContribution(feature, 0.4f, 0.4)]);
+        var text = new ReasonText(reference);
+
+        Assert.Equal(
+            [$"{feature.French}\u00A0: {ValueText.Of(feature, 0.4f, Language.French)}, plus que 80 clients sur 100.", "Sans ce facteur, le risque serait de 6 sur 100 au lieu de 14 sur 100."],
+            text.Write(concept, 0.14, 0.06, Language.French));
+        Assert.Equal("Without this factor the risk would be 6 in 100 instead of 14 in 100.", text.Write(concept, 0.14, 0.06, Language.English)[^1]);
+    }
+}

@@ -1,0 +1,66 @@
+using CreditScoring.Explanation;
+using CreditScoring.Features;
+using CreditScoring.Models;
+
+namespace CreditScoring.Tests.Models;
+
+public sealed class ScoringModelTests
+{
+    static readonly ScoringModel Model = SomeModel.Trained.Model;
+    static readonly FeatureMatrix Matrix = SomeModel.Sample().Matrix;
+
+    [Fact]
+    public void Concepts_and_base_sum_to_the_log_odds_for_every_client()
+    {
+        for (var client = 0; client < Matrix.RowCount; client++)
+        {
+            var explanation = Model.Explain(Row(client));
+
+            Assert.Equal(explanation.Assessment.LogOdds, explanation.Base + explanation.Concepts.Sum(concept => concept.LogOdds), 1e-9);
+        }
+    }
+
+    [Fact]
+    public void Ignoring_nothing_gives_the_log_odds_and_ignoring_everything_gives_the_base()
+    {
+        Assert.Equal(Model.Trees.PredictLogOdds(Row(0)), Occlusion.LogOddsWithout(Model.Trees, Row(0), _ => false), 1e-12);
+        Assert.Equal(Model.Base, Occlusion.LogOddsWithout(Model.Trees, Row(0), _ => true), 1e-9);
+    }
+
+    [Fact]
+    public void Reasons_raise_the_risk_strengths_lower_it_and_leaving_them_out_shows_it()
+    {
+        var reasons = 0;
+        for (var client = 0; client < 200; client++)
+        {
+            var explanation = Model.Explain(Row(client));
+
+            Assert.InRange(explanation.Reasons.Count, 0, 4);
+            Assert.InRange(explanation.Strengths.Count, 0, 2);
+            Assert.All(explanation.Reasons, reason => Assert.True(reason.LogOdds > 0 && reason.PdWithout < explanation.Assessment.Pd));
+            Assert.All(explanation.Strengths, strength => Assert.True(strength.LogOdds < 0 && strength.PdWithout > explanation.Assessment.Pd));
+            reasons += explanation.Reasons.Count;
+        }
+
+        Assert.True(reasons > 200);
+    }
+
+    [Fact]
+    public void No_sentence_shows_a_raw_column_name()
+    {
+        for (var client = 0; client < 200; client++)
+        {
+            var explanation = Model.Explain(Row(client));
+            foreach (var sentence in explanation.Reasons.Concat(explanation.Strengths).SelectMany(reason => reason.French.Concat(reason.English)))
+                Assert.DoesNotMatch("[A-Z]{2,}_|NaN|SHAP|log-odds", sentence);
+        }
+    }
+
+    static float[] Row(int client)
+    {
+        var row = new float[Matrix.Columns.Count];
+        Matrix.CopyRow(client, row);
+
+        return row;
+    }
+}
