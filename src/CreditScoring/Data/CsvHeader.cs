@@ -19,7 +19,8 @@ static class CsvHeader
         {
             var name = scanner.Cell(cell);
             if (name.IsEmpty || !Fault.IsText(name))
-                throw Wrong(file, $"{Fault.Quote(name)} in the header", "names of columns in UTF-8 text on a line of its own", "give a CSV file");
+                throw Wrong(
+                    file, $"{Fault.Quote(name)} in the header", "names of columns in UTF-8 text on a line of its own", "give a CSV file");
 
             names[cell] = Encoding.UTF8.GetString(name);
             if (names.AsSpan(0, cell).Contains(names[cell]))
@@ -27,7 +28,8 @@ static class CsvHeader
         }
 
         return names is [var only] && only.AsSpan().IndexOfAny(';', '\t') >= 0
-            ? throw Wrong(file, "one column with semicolons or tabs in its name", "columns separated by commas", "write the file with commas")
+            ? throw Wrong(
+                file, "one column with semicolons or tabs in its name", "columns separated by commas", "write the file with commas")
             : names;
     }
 

@@ -17,9 +17,9 @@ static class CsvNumber
 
     /// <summary>Reads the float nearest to a decimal number; a number too great for a float becomes infinite, -0 becomes 0.</summary>
     /// <remarks>
-    /// A significand below 2^53 and a power of ten up to 10^22 are both exact doubles, so one division rounds correctly (Clinger, 1990, How to
-    /// read floating point numbers accurately). Rounding again to a float is wrong only when the double lies exactly between two floats; that case,
-    /// long numbers and exponents go to the framework's own parser.
+    /// A significand below 2^53 and a power of ten up to 10^22 are both exact doubles, so one division rounds correctly (Clinger, 1990,
+    /// How to read floating point numbers accurately). Rounding again to a float is wrong only when the double lies exactly between two
+    /// floats; that case, long numbers and exponents go to the framework's own parser.
     /// </remarks>
     public static bool TryParse(ReadOnlySpan<byte> text, out float value)
     {

@@ -3,7 +3,7 @@ using CreditScoring.Data;
 
 namespace CreditScoring.Features;
 
-/// <summary>Any CSV file with a row per client, as features: columns of numbers stay numbers, columns of few words become categories.</summary>
+/// <summary>Any CSV file with a row per client, as features: numbers stay numbers, columns of few words become categories.</summary>
 public sealed class FlatTable
 {
     static readonly NumberCheck zeroOrOne = new(value => value is 0 or 1, "0 (repaid) or 1 (default)");
@@ -75,7 +75,8 @@ public sealed class FlatTable
         else if (survey.IsNumber)
             columns.Add(FeatureColumn.Numeric(name));
         else if (survey.HasTooManyWords)
-            notes.Add($"Column {name} is left out: {survey.FirstWord} is not a number, and it has more than {CategoryCode.MaximumLevels} words.");
+            notes.Add(
+                $"Column {name} is left out: {survey.FirstWord} is not a number, and it has more than {CategoryCode.MaximumLevels} words.");
         else
         {
             columns.Add(FeatureColumn.Category(name, survey.Words));
@@ -89,7 +90,8 @@ public sealed class FlatTable
         source.Read((content, _) => ReadCells(source, content, columns, targetColumn, idColumn, notes));
 
     static FlatTable ReadCells(
-        DataFile source, Stream content, IReadOnlyList<FeatureColumn> columns, string? targetColumn, string? idColumn, IReadOnlyList<string> notes)
+        DataFile source, Stream content, IReadOnlyList<FeatureColumn> columns, string? targetColumn, string? idColumn,
+        IReadOnlyList<string> notes)
     {
         var scanner = new CsvScanner(content, source.Name);
         var names = CsvHeader.Read(scanner, source.Name);
@@ -98,8 +100,10 @@ public sealed class FlatTable
 
         var target = targetColumn is null ? null : new NumberBuffer(targetColumn, zeroOrOne);
         var clients = idColumn is null ? null : new TextBuffer();
-        var numbers = columns.Select(column => column.Kind == FeatureKind.Numeric ? new NumberBuffer(column.Name, null) : null).ToArray();
-        var words = columns.Select(column => column.Kind == FeatureKind.Category ? new CategoryBuffer(column.Name, column.Levels) : null).ToArray();
+        var numbers = columns.Select(column => column.Kind == FeatureKind.Numeric
+            ? new NumberBuffer(column.Name, null) : null).ToArray();
+        var words = columns.Select(column => column.Kind == FeatureKind.Category
+            ? new CategoryBuffer(column.Name, column.Levels) : null).ToArray();
 
         var buffers = new ICellBuffer?[names.Length];
         for (var column = 0; column < columns.Count; column++)

@@ -29,7 +29,9 @@ static class ApplicationConcatenation
 
         foreach (var (column, words) in new[] { train, test }.OfType<Table>().SelectMany(table => table.UnknownWords))
         {
-            var counts = joined.UnknownWords.TryGetValue(column, out var known) ? known : joined.UnknownWords[column] = new(StringComparer.Ordinal);
+            if (!joined.UnknownWords.TryGetValue(column, out var counts))
+                joined.UnknownWords[column] = counts = new(StringComparer.Ordinal);
+
             foreach (var (word, count) in words)
                 counts[word] = counts.GetValueOrDefault(word) + count;
         }

@@ -5,8 +5,9 @@ namespace CreditScoring.HomeCredit;
 
 /// <summary>The rules that make the raw tables usable, in the order they are applied.</summary>
 /// <remarks>
-/// Rules that need several rows (adding up the payments of one instalment) or that hold in ratios only (a limit of 0) belong to the features.
-/// The bound on dates of the bureau keeps values from -40,000 days on and every date to come: turned round, it would erase nearly all of them.
+/// Rules that need several rows (adding up the payments of one instalment) or that hold in ratios only (a limit of 0) belong to the
+/// features. The bound on dates of the bureau keeps values from -40,000 days on and every date to come: turned round, it would erase
+/// nearly all of them.
 /// </remarks>
 public static class CleaningRules
 {
@@ -50,7 +51,7 @@ public static class CleaningRules
             table => Blank(table, value => value < -40000, "DAYS_CREDIT_ENDDATE", "DAYS_ENDDATE_FACT", "DAYS_CREDIT_UPDATE")),
 
         new("previous-dates-365243-are-missing", previous,
-            "Dates of 365243 days become missing, and IS_RUNNING is 1 for approved loans whose DAYS_LAST_DUE was 365243: they are not repaid yet.",
+            "Dates of 365243 days become missing, and IS_RUNNING is 1 for approved loans whose DAYS_LAST_DUE was 365243: they still run.",
             MarkRunning),
         new("seller-area-4000000-is-missing", previous, "SELLERPLACE_AREA 4,000,000 is a filler and becomes missing.",
             table => Blank(table, value => value == 4_000_000, "SELLERPLACE_AREA")),

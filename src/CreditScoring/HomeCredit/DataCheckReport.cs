@@ -41,7 +41,9 @@ static class DataCheckReport
     }
 
     /// <summary>The report on files of which some cannot be read.</summary>
-    public static DataCheckResult OfErrors(string path, HomeCreditFiles? files, IReadOnlyDictionary<string, Table> read, IReadOnlyList<string> errors)
+    public static DataCheckResult OfErrors(
+        string path, HomeCreditFiles? files, IReadOnlyDictionary<string, Table> read,
+        IReadOnlyList<string> errors)
     {
         var lines = read.Select(pair => Text($"{files!.Tables[pair.Key].Name}: {pair.Value.RowCount:N0} rows read")).ToList();
         lines.AddRange(errors.Select(error => $"error: {error}"));

@@ -10,8 +10,8 @@ sealed record HomeCreditFiles(IReadOnlyDictionary<string, DataFile> Tables, IRea
     /// <summary>Schemas of the eight files, in reading order.</summary>
     public static IReadOnlyList<TableSchema> Schemas { get; } =
     [
-        ApplicationSchema.Train, ApplicationSchema.Test, BureauSchema.Table, BureauBalanceSchema.Table, PreviousApplicationSchema.Table,
-        PosCashSchema.Table, InstalmentsSchema.Table, CreditCardSchema.Table,
+        ApplicationSchema.Train, ApplicationSchema.Test, BureauSchema.Table, BureauBalanceSchema.Table,
+        PreviousApplicationSchema.Table, PosCashSchema.Table, InstalmentsSchema.Table, CreditCardSchema.Table,
     ];
 
     /// <summary>Looks for the tables in a folder (<c>.csv</c>, <c>.csv.gz</c>, <c>.zip</c>) or in a zip, whatever the folder inside it.</summary>

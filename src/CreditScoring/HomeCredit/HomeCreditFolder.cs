@@ -41,7 +41,8 @@ public static class HomeCreditFolder
         var reports = HomeCreditFiles.Schemas
             .Where(schema => read.ContainsKey(schema.Name))
             .Select(schema => new TableReport(
-                schema.Name, files.Tables[schema.Name].Name, read[schema.Name].RowCount, read[schema.Name].UnknownWords, OrphansOf(schema.Name, tables)))
+                schema.Name, files.Tables[schema.Name].Name, read[schema.Name].RowCount, read[schema.Name].UnknownWords,
+                OrphansOf(schema.Name, tables)))
             .ToList();
         var absent = HomeCreditFiles.Schemas.Select(schema => schema.Name)
             .Where(name => !read.ContainsKey(name) && name != ApplicationSchema.Train.Name && name != ApplicationSchema.Test.Name).ToList();

@@ -8,14 +8,18 @@ namespace CreditScoring.HomeCredit;
 /// <param name="Ignored">Names of data files that hold no table we know.</param>
 /// <param name="Cleaning">What each cleaning rule did, in the order applied.</param>
 public sealed record ReadReport(
-    IReadOnlyList<TableReport> Tables, IReadOnlyList<string> Absent, IReadOnlyList<string> Ignored, IReadOnlyList<CleaningCount> Cleaning)
+    IReadOnlyList<TableReport> Tables,
+    IReadOnlyList<string> Absent,
+    IReadOnlyList<string> Ignored,
+    IReadOnlyList<CleaningCount> Cleaning)
 {
-    /// <summary>What a user should know, a sentence a line: absent tables, ignored files, unknown words, orphans. Empty when all is well.</summary>
+    /// <summary>What a user should know, a sentence each: absent tables, ignored files, unknown words, orphans; empty when all is well.</summary>
     public IReadOnlyList<string> Notes()
     {
         var notes = new List<string>();
         if (Absent.Count > 0)
-            notes.Add($"Absent: {string.Join(", ", Absent)}. The features of {(Absent.Count == 1 ? "this table" : "these tables")} are missing.");
+            notes.Add(
+                $"Absent: {string.Join(", ", Absent)}. The features of {(Absent.Count == 1 ? "this table" : "these tables")} are missing.");
 
         if (Ignored.Count > 0)
             notes.Add($"Ignored, for they are none of the tables: {string.Join(", ", Ignored)}.");
@@ -37,7 +41,8 @@ public sealed record ReadReport(
     {
         const int Most = 5;
         var cells = words.Values.Sum();
-        var some = string.Join(", ", words.Keys.Order(StringComparer.Ordinal).Take(Most).Select(word => $"'{word}'")) + (words.Count > Most ? ", …" : "");
+        var named = words.Keys.Order(StringComparer.Ordinal).Take(Most).Select(word => $"'{word}'");
+        var some = string.Join(", ", named) + (words.Count > Most ? ", …" : "");
 
         return cells == 1
             ? $"1 cell holds a word that is not known ({some}); it is kept as unknown."

@@ -2,7 +2,7 @@ using CreditScoring.Data;
 
 namespace CreditScoring.HomeCredit;
 
-/// <summary>Between which values a number column of the cleaned tables is believable; what lies outside is worth a look, but may be true.</summary>
+/// <summary>Between which values a number of the cleaned tables is believable; what lies outside is worth a look, but may be true.</summary>
 static class ValueRanges
 {
     const float MostDays = 40000; // about 110 years

@@ -19,8 +19,13 @@ public sealed class CsvNumberTests
     [InlineData("1.17549435E-38", 1.17549435E-38f)]
     [InlineData("0.7526144906031748", 0.7526144906031748f)]
     [InlineData("117000000.0", 117000000f)]
-    // Half-way between two floats: 2^24 + 1 goes down to even; a hair above it goes up, though its double lies exactly half-way.
+    // Half-way between two floats: 2^24 + 1 goes down to even. The others lie a hair beside the middle, and the double nearest to them is the
+    // middle itself: rounding that double to a float goes to the wrong side.
     [InlineData("16777217", 16777216f)]
+    [InlineData("19.05427074432373", 19.0542698f)]
+    [InlineData("51.48159599304199", 51.4815941f)]
+    [InlineData("7.702377080917358", 7.70237684f)]
+    // More digits than a double holds.
     [InlineData("16777217.0000000001", 16777218f)]
     public void Reads_numbers(string text, float expected)
     {

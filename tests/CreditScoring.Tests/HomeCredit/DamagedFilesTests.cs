@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using CreditScoring.HomeCredit;
 using CreditScoring.Tests.Support;
@@ -56,12 +57,23 @@ public sealed class DamagedFilesTests
                 var zip = folder.WriteZip("home-credit.zip", ("bureau.csv", SomeCsv.Of(BureauSchema.Table)));
                 File.WriteAllBytes(zip, File.ReadAllBytes(zip)[..^30]);
             }, "home-credit.zip: not a zip file, or one that is damaged"),
+        ["text under the name of a zip"] = (folder => folder.Write("home-credit.zip", "SK_ID_CURR\n"), "home-credit.zip: not a zip file"),
         ["zip with a changed byte"] = (
             folder =>
             {
                 File.Delete(Path.Combine(folder.Path, Train));
                 var zip = folder.WriteZip("home-credit.zip", (Train, good));
                 File.WriteAllBytes(zip, Changed(File.ReadAllBytes(zip)));
+            }, "home-credit.zip/application_train.csv: the compressed data"),
+        // Stored without compression, so that only the checksum can tell.
+        ["zip with a changed digit"] = (
+            folder =>
+            {
+                File.Delete(Path.Combine(folder.Path, Train));
+                var bytes = File.ReadAllBytes(folder.WriteZip("home-credit.zip", CompressionLevel.NoCompression, (Train, good)));
+                bytes[bytes.AsSpan().IndexOf("100250,0"u8) + 5] = (byte)'9';
+                bytes[bytes.AsSpan().IndexOf("100249,0"u8) + 5] = (byte)'0';
+                File.WriteAllBytes(Path.Combine(folder.Path, "home-credit.zip"), bytes);
             }, "home-credit.zip/application_train.csv: the compressed data"),
     };
 

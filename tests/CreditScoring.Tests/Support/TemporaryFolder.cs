@@ -21,13 +21,15 @@ sealed class TemporaryFolder : IDisposable
     }
 
     /// <summary>Writes a zip of named texts.</summary>
-    public string WriteZip(string name, params (string Entry, string Text)[] entries)
+    public string WriteZip(string name, params (string Entry, string Text)[] entries) => WriteZip(name, CompressionLevel.Optimal, entries);
+
+    public string WriteZip(string name, CompressionLevel level, params (string Entry, string Text)[] entries)
     {
         var path = System.IO.Path.Combine(Path, name);
         using var zip = ZipFile.Open(path, ZipArchiveMode.Create);
         foreach (var (entry, text) in entries)
         {
-            using var content = zip.CreateEntry(entry).Open();
+            using var content = zip.CreateEntry(entry, level).Open();
             content.Write(Encoding.UTF8.GetBytes(text));
         }
 
