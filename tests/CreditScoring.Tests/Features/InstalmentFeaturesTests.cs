@@ -60,9 +60,9 @@ public sealed class InstalmentFeaturesTests
     [Fact]
     public void Does_not_take_the_rounding_of_amounts_for_a_shortfall()
     {
-        // 6,234.69 as a 32-bit float is more than the sum of 5,000.13 and 1,234.56 as 32-bit floats.
+        // 13,235.79 as a 32-bit float is 0.0001 more than the sum of 12,345.67 and 890.12 as 32-bit floats.
         var features = new FeatureValues(new TablesBuilder().Client(1)
-            .Instalment(1, 41, Row(1, -100, -101, 6_234.69, 5_000.13)).Instalment(1, 41, Row(1, -100, -100, 6_234.69, 1_234.56)).Build());
+            .Instalment(1, 41, Row(1, -100, -101, 13_235.79, 12_345.67)).Instalment(1, 41, Row(1, -100, -100, 13_235.79, 890.12)).Build());
 
         Assert.Equal(0, features["I_SHORT_SHARE"]);
     }
