@@ -15,7 +15,7 @@ sealed class CategorySplitFinder(BoostedTreesOptions options)
     /// <param name="leaf">What splits are judged by.</param>
     /// <param name="feature">The feature.</param>
     /// <param name="best">Best split so far.</param>
-    public void Find(ReadOnlySpan<long> sums, in LeafSearch leaf, int feature, ref SplitCandidate best)
+    public void Find(ReadOnlySpan<long> sums, LeafSearch leaf, int feature, ref SplitCandidate best)
     {
         // Rarer levels stay with the side that is not chosen.
         var leastHessian = (options.MinRowsPerLevel - 0.5) * leaf.HessianPerRow;
@@ -53,7 +53,7 @@ sealed class CategorySplitFinder(BoostedTreesOptions options)
 
     // The lesser part goes left by name, so that levels never seen in this leaf go right, with the greater part.
     static SplitCandidate Candidate(
-        double gain, int feature, ReadOnlySpan<long> sums, in LeafSearch leaf, ReadOnlySpan<int> chosenCodes, long chosen)
+        double gain, int feature, ReadOnlySpan<long> sums, LeafSearch leaf, ReadOnlySpan<int> chosenCodes, long chosen)
     {
         var chosenSet = default(BinSet);
         foreach (var code in chosenCodes)

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace CreditScoring.Trees;
 
 /// <summary>Packs the gradient and the hessian of the log loss into one 64-bit whole number, so that sums are exact and in any order the same.</summary>
@@ -25,4 +27,12 @@ readonly struct GradientScale
 
     /// <summary>Sum of the hessians packed into <paramref name="sum"/>.</summary>
     public double Hessian(long sum) => (uint)sum / hessianUnits;
+
+    /// <summary>As <see cref="Gradient(long)"/>, for eight sums: units are powers of two, so the inverse is exact.</summary>
+    public Vector512<double> Gradients(Vector512<long> sums) =>
+        Vector512.ConvertToDouble(Vector512.ShiftRightArithmetic(sums, 32)) * (1 / gradientUnits);
+
+    /// <summary>As <see cref="Hessian(long)"/>, for eight sums.</summary>
+    public Vector512<double> Hessians(Vector512<long> sums) =>
+        Vector512.ConvertToDouble(sums & Vector512.Create((long)uint.MaxValue)) * (1 / hessianUnits);
 }

@@ -14,7 +14,7 @@ static unsafe class HistogramKernel
     /// <param name="rows">The rows to add.</param>
     /// <param name="gradients">Packed gradient of each of those rows, in the same order.</param>
     /// <param name="count">Number of rows.</param>
-    /// <param name="drawn">Which of the 16 features to add up: their places, first to last, then anything above 15.</param>
+    /// <param name="drawn">Which of the 16 features to add up: their places, first to last, then anything.</param>
     /// <param name="quads">How many are to be added up, in fours, rounded up, from 1 to 4.</param>
     /// <param name="sums">Sums of 16 features, each <see cref="Stride"/> long; those past the last drawn one hold nothing of use.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -22,34 +22,41 @@ static unsafe class HistogramKernel
     {
         for (nint item = 0; item < count; item++)
         {
-            var codes = Vector128.Shuffle(Vector128.Load(lane + (nint)rows[item] * RowGroup.Width), drawn).AsUInt64();
+            var codes = Vector128.ShuffleNative(Vector128.Load(lane + (nint)rows[item] * RowGroup.Width), drawn).AsUInt64();
             var gradient = gradients[item];
-            var half = codes.GetElement(0);
-            AddFour(sums, (uint)half, gradient);
+            ulong half = codes.GetElement(0);
+            AddOne(sums, (byte)half, 0, gradient);
+            AddOne(sums, (byte)(half >> 8), 1, gradient);
+            AddOne(sums, (byte)(half >> 16), 2, gradient);
+            AddOne(sums, (byte)(half >> 24), 3, gradient);
             if (quads == 1)
                 continue;
 
-            AddFour(sums + 4 * Stride, (uint)(half >> 32), gradient);
+            AddOne(sums, (byte)(half >> 32), 4, gradient);
+            AddOne(sums, (byte)(half >> 40), 5, gradient);
+            AddOne(sums, (byte)(half >> 48), 6, gradient);
+            AddOne(sums, (nuint)(half >> 56), 7, gradient);
             if (quads == 2)
                 continue;
 
             half = codes.GetElement(1);
-            AddFour(sums + 8 * Stride, (uint)half, gradient);
-            if (quads > 3)
-                AddFour(sums + 12 * Stride, (uint)(half >> 32), gradient);
+            AddOne(sums, (byte)half, 8, gradient);
+            AddOne(sums, (byte)(half >> 8), 9, gradient);
+            AddOne(sums, (byte)(half >> 16), 10, gradient);
+            AddOne(sums, (byte)(half >> 24), 11, gradient);
+            if (quads == 3)
+                continue;
+
+            AddOne(sums, (byte)(half >> 32), 12, gradient);
+            AddOne(sums, (byte)(half >> 40), 13, gradient);
+            AddOne(sums, (byte)(half >> 48), 14, gradient);
+            AddOne(sums, (nuint)(half >> 56), 15, gradient);
         }
     }
 
+    // With an unsigned index, and the address written twice, it compiles to one addition to memory at base + 8 index + constant.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void AddFour(long* sums, uint codes, long gradient)
-    {
-        AddOne(sums, (byte)codes, gradient);
-        AddOne(sums + Stride, (byte)(codes >> 8), gradient);
-        AddOne(sums + 2 * Stride, (byte)(codes >> 16), gradient);
-        AddOne(sums + 3 * Stride, codes >> 24, gradient);
-    }
-
-    // Written out, with an unsigned index, this compiles to one addition to memory.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void AddOne(long* sums, nuint code, long gradient) => sums[code] = sums[code] + gradient;
+    static void AddOne(long* sums, nuint code, nuint feature, long gradient) =>
+        *(long*)((byte*)sums + code * sizeof(long) + feature * (Stride * sizeof(long))) =
+            *(long*)((byte*)sums + code * sizeof(long) + feature * (Stride * sizeof(long))) + gradient;
 }

@@ -146,13 +146,13 @@ sealed unsafe class SplitSearch
     SplitCandidate BestOf(int task, int thread, long[] histogram, LeafSearch? search)
     {
         var best = new SplitCandidate(Math.Max(options.MinGain, LeastGain), -1, 0, default, 0);
-        if (search is { } leaf)
+        if (search is not null)
             for (var lane = task * lanesPerTask; lane < (task + 1) * lanesPerTask; lane++)
                 foreach (var feature in draw.Features(lane))
                     if (table.Bins[feature].IsCategory)
-                        categories[thread].Find(Slice(histogram, feature), leaf, feature, ref best);
+                        categories[thread].Find(Slice(histogram, feature), search, feature, ref best);
                     else
-                        NumericSplitFinder.Find(Slice(histogram, feature), leaf, DirectionOf(feature), feature, ref best);
+                        NumericSplitFinder.Find(Slice(histogram, feature), search, DirectionOf(feature), feature, ref best);
 
         return best.Feature < 0 ? default : best;
     }
