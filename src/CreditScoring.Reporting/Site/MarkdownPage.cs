@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -8,7 +9,7 @@ using Markdig.Syntax.Inlines;
 namespace CreditScoring.Reporting.Site;
 
 // Markdown to HTML: tables, ids on headings, numbered sections where asked, tables that scroll on narrow screens.
-sealed class MarkdownPage
+sealed partial class MarkdownPage
 {
     readonly MarkdownPipeline pipeline =
         new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers().UseFootnotes().UseDefinitionLists().Build();
@@ -46,10 +47,12 @@ sealed class MarkdownPage
         var renderer = new HtmlRenderer(writer);
         pipeline.Setup(renderer);
         renderer.Render(document);
-        var region = isFrench ? "Tableau" : "Table";
-        var html = writer.ToString()
-            .Replace("<table>", $"<div class=\"cs-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{region}\"><table class=\"cs-table\">", StringComparison.Ordinal)
-            .Replace("</table>", "</table></div>", StringComparison.Ordinal);
+        var table = 0;
+        var html = Table().Replace(writer.ToString(), found => found.Value == "</table>"
+            ? "</table></div>"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"<div class=\"cs-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{(isFrench ? "Tableau" : "Table")} {++table}\"><table class=\"cs-table\">"));
 
         return (html, headings);
     }
@@ -61,4 +64,7 @@ sealed class MarkdownPage
             CodeInline code => code.Content,
             _ => "",
         }));
+
+    [GeneratedRegex("</?table>")]
+    private static partial Regex Table();
 }

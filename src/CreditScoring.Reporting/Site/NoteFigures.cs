@@ -22,7 +22,11 @@ sealed class NoteFigures(Metrics metrics, IReadOnlyList<FeatureDefinition> featu
         _ => null,
     };
 
-    string Say(string french, string english) => language == ReportLanguage.French ? french : english;
+    string Say(string french, string english) => language == ReportLanguage.French ? FrenchSpaces.In(french, 1) : english;
+
+    // A difference of two shares, in hundredths; French has no plural below two.
+    string Points(double gap) =>
+        numbers.Number(gap * 100, 1) + (language == ReportLanguage.French && Math.Round(Math.Abs(gap * 100), 1) < 2 ? " point" : " points");
 
     Figure Folds()
     {
@@ -87,9 +91,7 @@ sealed class NoteFigures(Metrics metrics, IReadOnlyList<FeatureDefinition> featu
             ],
         };
 
-        string Gap(double gap) => format.StartsWith('%')
-            ? Say($"{numbers.Number(gap * 100, 1)} point", $"{numbers.Number(gap * 100, 1)} points")
-            : numbers.Number(gap, 3);
+        string Gap(double gap) => format.StartsWith('%') ? Points(gap) : numbers.Number(gap, 3);
     }
 
     Figure Calibration()
@@ -100,15 +102,15 @@ sealed class NoteFigures(Metrics metrics, IReadOnlyList<FeatureDefinition> featu
         var gaps = predicted.Zip(observed, (stated, seen) => Math.Abs(stated - seen)).ToArray();
         var worst = Array.IndexOf(gaps, gaps.Max());
         var end = Math.Ceiling(Math.Max(predicted.Max(), observed.Max()) * 20) / 20;
-        var points = numbers.Number(gaps.Max() * 100, 1);
-        var mean = numbers.Number(gaps.Zip(counts, (gap, count) => gap * count).Sum() / counts.Sum() * 100, 1);
+        var widest = Points(gaps.Max());
+        var mean = Points(gaps.Zip(counts, (gap, count) => gap * count).Sum() / counts.Sum());
 
         return new Figure
         {
             Title = Say("Probabilité annoncée et taux de défaut observé", "Stated probability and observed default rate"),
             Caption = Say(
-                $"L’écart moyen est de {mean} point ; le plus grand, {points} point, est à la probabilité {numbers.Percent(predicted[worst], 1)}.",
-                $"The mean gap is {mean} points; the widest, {points} points, is at a probability of {numbers.Percent(predicted[worst], 1)}."),
+                $"L’écart moyen est de {mean} ; le plus grand, {widest}, est à la probabilité {numbers.Percent(predicted[worst], 1)}.",
+                $"The mean gap is {mean}; the widest, {widest}, is at a probability of {numbers.Percent(predicted[worst], 1)}."),
             X = new FigureAxis(Say("Probabilité de défaut annoncée", "Stated probability of default"), "%1") { From = 0, To = end },
             Y = new FigureAxis(Say("Taux de défaut observé", "Observed default rate"), "%1") { From = 0, To = end },
             Language = language,

@@ -10,9 +10,9 @@ sealed record Words(
     static Words French { get; } = new(
         "fr", "en", "English", "Aller au contenu", "Prêt à dépenser", "Note technique du score de crédit", "Navigation principale", "Sommaire",
         "Tous les chiffres de cette note", "Code sous licence MIT.",
-        "Données synthétiques : {0} clients simulés, dont {1} en défaut. Ces chiffres éprouvent la méthode ; ils ne mesurent aucun client réel.",
-        "Chiffres mesurés sur les données Home Credit de Kaggle : {0} clients, dont {1} en défaut.",
-        "Chiffres mesurés sur un dossier de données fourni au programme : {0} clients, dont {1} en défaut.",
+        "Données synthétiques\u00a0: {0} clients simulés, dont {1} en défaut. Ces chiffres éprouvent la méthode\u202f; ils ne mesurent aucun client réel.",
+        "Chiffres mesurés sur les données Home Credit de Kaggle\u00a0: {0} clients, dont {1} en défaut.",
+        "Chiffres mesurés sur un dossier de données fourni au programme\u00a0: {0} clients, dont {1} en défaut.",
         "Ce texte n’existe qu’en anglais.", "Changements");
 
     static Words English { get; } = new(

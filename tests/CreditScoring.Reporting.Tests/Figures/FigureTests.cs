@@ -45,7 +45,7 @@ public sealed class FigureTests
     [Fact]
     public void Text_cannot_close_the_script_element()
     {
-        var html = (Rates with { Title = "</script><b>x" }).ToHtml();
+        var html = (Rates with { Title = "</script><b>x", Y = new FigureAxis("</script><b>y") }).ToHtml();
 
         Assert.Single(new HtmlParser().ParseDocument(html).QuerySelectorAll("script"));
         Assert.Empty(new HtmlParser().ParseDocument(html).QuerySelectorAll("b"));

@@ -57,10 +57,10 @@ public sealed class SiteBuilderTests : IDisposable
         {
             var isEnglish = path.StartsWith("en/", StringComparison.Ordinal);
             Assert.Equal(isEnglish ? "en" : "fr", page.DocumentElement.GetAttribute("lang"));
-            Assert.Equal("#content", page.QuerySelector("body > a")!.GetAttribute("href"));
+            Assert.Equal("#cs-content", page.QuerySelector("body > a")!.GetAttribute("href"));
             Assert.Equal(2, page.QuerySelectorAll("link[hreflang]").Length);
             Assert.Equal(isEnglish ? "fr" : "en", page.QuerySelector(".cs-language")!.GetAttribute("hreflang"));
-            Assert.Contains(isEnglish ? "Synthetic data: 20,000" : "Données synthétiques : 20\u202f000", page.QuerySelector(".cs-data-note")!.TextContent);
+            Assert.Contains(isEnglish ? "Synthetic data: 20,000" : "Données synthétiques\u00a0: 20\u202f000", page.QuerySelector(".cs-data-note")!.TextContent);
             Assert.DoesNotContain("{m:", page.Body!.TextContent);
         }
     }
