@@ -24,11 +24,11 @@ public sealed record TrainingOptions
     /// <summary>Options that do well from a few thousand to a few hundred thousand clients: many small steps, few features a tree, strong penalty.</summary>
     public static BoostedTreesOptions Defaults { get; } = new()
     {
-        Rounds = 400,
+        Rounds = 300,
         LearningRate = 0.03,
         Leaves = 15,
         MinRowsPerLeaf = 60,
-        L2 = 10,
-        FeatureFraction = 0.3,
+        L2 = 50,
+        FeatureFraction = 0.15,
     };
 }
