@@ -70,7 +70,7 @@ sealed partial class PageAssembly(
                 case "answer":
                     return writer.Render<Answer>((nameof(Answer.Items), AnswerItem.Of(metrics, file.Language)));
                 case "dictionary":
-                    return writer.Render<Dictionary>((nameof(Dictionary.Features), features), (nameof(Dictionary.Language), file.Language));
+                    return writer.Render<FeatureList>((nameof(FeatureList.Features), features), (nameof(FeatureList.Language), file.Language));
                 case "references":
                     return cited.List(markdown);
                 case "notebooks":
