@@ -47,8 +47,8 @@ sealed class ApplicationFacts(Table applications, int row)
 
     /// <summary>A stable number for the region, from 0: its relative population in millionths, modulo <see cref="RegionCount"/>.</summary>
     /// <remarks>
-    /// The source does not name the region, but its population tells regions apart. A remainder needs no list fitted on other clients, and a
-    /// prime divisor spreads the regions; two regions may share a number.
+    /// The source does not name the region, but its population tells regions apart. A remainder needs no list fitted on other clients, and
+    /// a prime divisor spreads the regions; two regions may share a number.
     /// </remarks>
     public double Region => Number("REGION_POPULATION_RELATIVE") is var population && double.IsNaN(population)
         ? double.NaN

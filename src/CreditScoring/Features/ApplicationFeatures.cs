@@ -16,7 +16,8 @@ static class ApplicationFeatures
 
         Number("AMT_CREDIT", Concepts.RequestedCredit, Actionable, Money, Unclear, "Montant du crédit", "Amount of the credit"),
         Number("AMT_ANNUITY", Concepts.RequestedCredit, Actionable, Money, Unclear, "Mensualité du crédit", "Instalment of the credit"),
-        Number("AMT_GOODS_PRICE", Concepts.FinancedGoods, Actionable, Money, Unclear, "Prix du bien financé", "Price of the goods financed"),
+        Number("AMT_GOODS_PRICE", Concepts.FinancedGoods, Actionable, Money, Unclear,
+            "Prix du bien financé", "Price of the goods financed"),
         Number("AMT_INCOME_TOTAL", Concepts.Income, Slow, Money, Falls, "Revenu déclaré", "Declared income"),
 
         Number("DAYS_BIRTH", Concepts.Age, Immutable, Days, Unclear, "Âge", "Age", isProtected: true),

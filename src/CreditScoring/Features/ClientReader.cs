@@ -1,3 +1,4 @@
+using CreditScoring.Data;
 using CreditScoring.HomeCredit;
 
 namespace CreditScoring.Features;
@@ -34,10 +35,11 @@ sealed class ClientReader
         new ApplicationFacts(tables.Applications, client),
         bureau?.Read(client), previous?.Read(client), pos?.Read(client), instalments?.Read(client), cards?.Read(client));
 
-    static void RequireCleaned(Data.Table? table, string column)
+    static void RequireCleaned(Table? table, string column)
     {
         if (table is not null && !table.Has(column))
             throw new ArgumentException(
-                $"Table {table.Schema.Name} has no column {column}, which cleaning adds; clean the tables before computing features.", nameof(table));
+                $"Table {table.Schema.Name} has no column {column}, which cleaning adds; clean the tables before computing features.",
+                nameof(table));
     }
 }

@@ -16,8 +16,9 @@ readonly record struct ExternalScores(double First, double Second, double Third)
     public double Max => double.MaxNumber(First, double.MaxNumber(Second, Third));
 
     /// <summary>Sample standard deviation (n - 1) of the known scores; missing when fewer than two are known.</summary>
-    public double StandardDeviation =>
-        KnownCount < 2 ? double.NaN : Math.Sqrt((SquareFromMean(First) + SquareFromMean(Second) + SquareFromMean(Third)) / (KnownCount - 1));
+    public double StandardDeviation => KnownCount < 2
+        ? double.NaN
+        : Math.Sqrt((SquareFromMean(First) + SquareFromMean(Second) + SquareFromMean(Third)) / (KnownCount - 1));
 
     /// <summary>Product of the three scores; missing when one is.</summary>
     public double Product => First * Second * Third;

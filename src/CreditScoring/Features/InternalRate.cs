@@ -9,7 +9,7 @@ static class InternalRate
     /// <param name="credit">Amount lent, above 0.</param>
     /// <param name="annuity">Amount of each monthly instalment.</param>
     /// <param name="term">Number of instalments.</param>
-    /// <returns>0 when the instalments do not exceed the credit, 1 when even that rate is too low, NaN when an argument is missing.</returns>
+    /// <returns>0 when the instalments do not exceed the credit, 1 when even that rate is too low, NaN for a missing argument.</returns>
     /// <remarks>Solves credit = annuity (1 - (1 + r)^-term) / r by bisection: the right side falls as r rises.</remarks>
     public static double PerMonth(double credit, double annuity, double term)
     {

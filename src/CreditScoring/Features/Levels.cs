@@ -21,7 +21,7 @@ static class Levels
         throw new ArgumentException($"Column {column} of table {schema.Name} has no level '{word}'.", nameof(word));
     }
 
-    /// <summary>Value of a code as a feature: the level's position from 0, the number of levels for an unlisted word, NaN when missing.</summary>
+    /// <summary>A code as a feature: the level's position from 0, the number of levels for an unlisted word, NaN when missing.</summary>
     public static double Value(byte code, int levelCount) => code switch
     {
         CategoryCode.Missing => double.NaN,

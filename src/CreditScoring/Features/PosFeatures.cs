@@ -4,7 +4,7 @@ using static CreditScoring.Features.Risk;
 
 namespace CreditScoring.Features;
 
-/// <summary>Features of the monthly balances of earlier point-of-sale and cash loans; months with status Signed are left out of all.</summary>
+/// <summary>Features of the months of earlier point-of-sale and cash loans; months with status Signed are left out of all.</summary>
 static class PosFeatures
 {
     static readonly FeatureFamily<PosHistory> Repayment = Family(Concepts.Repayment);

@@ -26,7 +26,8 @@ sealed class PosReader(Table pos, RowGroups ofClient)
         foreach (var row in ofClient.Of(client))
             if (isSigned[row] != 1)
                 months.Add(new PosMonth(
-                    loan[row], month[row], instalments[row], remaining[row], status[row] == Completed, daysLate[row], daysLateTolerant[row]));
+                    loan[row], month[row], instalments[row], remaining[row], status[row] == Completed,
+                    daysLate[row], daysLateTolerant[row]));
 
         return new PosHistory([.. months]);
     }

@@ -85,7 +85,8 @@ static class PreviousFeatures
             "Mean internal monthly rate r with AMT_CREDIT = AMT_ANNUITY (1 - (1 + r)^-CNT_PAYMENT) / r, approved.",
             "Taux mensuel effectif moyen des crédits précédents", "Mean effective monthly rate of the earlier credits",
             previous => previous.Approved.Mean(loan => loan.MonthlyRate)),
-        Terms.Numeric("PA_IRR_LAST", MonthlyRate, Rises, "Internal monthly rate of the approved application with the greatest DAYS_DECISION.",
+        Terms.Numeric("PA_IRR_LAST", MonthlyRate, Rises,
+            "Internal monthly rate of the approved application with the greatest DAYS_DECISION.",
             "Taux mensuel effectif du dernier crédit accordé", "Effective monthly rate of the latest credit granted",
             previous => previous.Approved.OfLast(loan => loan.MonthlyRate)),
 

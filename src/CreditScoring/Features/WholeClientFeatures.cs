@@ -6,7 +6,7 @@ using static CreditScoring.Features.Risk;
 namespace CreditScoring.Features;
 
 /// <summary>Features that compare the application with the rest of what is known of the client.</summary>
-/// <remarks>In a total, what the client does not have adds nothing; what nobody can know, because its table is absent, makes it missing.</remarks>
+/// <remarks>In a total, what the client does not have adds nothing; an absent table, of which nothing is known, makes it missing.</remarks>
 static class WholeClientFeatures
 {
     public static IReadOnlyList<Feature> All { get; } =

@@ -92,7 +92,8 @@ public sealed class ApplicationFeaturesTests
     [Fact]
     public void Counts_documents_mismatches_and_empty_cells()
     {
-        var features = Client(("FLAG_DOCUMENT_2", 1), ("FLAG_DOCUMENT_21", 1), ("FLAG_DOCUMENT_4", 0), ("REG_CITY_NOT_WORK_CITY", 1), ("TARGET", 1));
+        var features = Client(
+            ("FLAG_DOCUMENT_2", 1), ("FLAG_DOCUMENT_21", 1), ("FLAG_DOCUMENT_4", 0), ("REG_CITY_NOT_WORK_CITY", 1), ("TARGET", 1));
 
         Assert.Equal(2, features["DOC_COUNT"]);
         Assert.Equal(1, features["ADDR_MISMATCH"]);

@@ -87,7 +87,9 @@ public sealed class FeatureBuilderTests
         var raw = new Table(ApplicationSchema.Both, 0);
         raw.Set("SK_ID_CURR", Array.Empty<int>());
 
-        var error = Assert.Throws<ArgumentException>(() => FeatureBuilder.Build(new HomeCreditTables(raw, new Dictionary<string, Table>())));
+        var tables = new HomeCreditTables(raw, new Dictionary<string, Table>());
+
+        var error = Assert.Throws<ArgumentException>(() => FeatureBuilder.Build(tables));
         Assert.Contains("IS_NOT_WORKING", error.Message, StringComparison.Ordinal);
     }
 

@@ -7,13 +7,15 @@ public sealed class InstalmentFeaturesTests
     [Fact]
     public void Matches_the_worked_example()
     {
-        // Loan 41: 2 days early and full; 10 days late and half. Loan 42: two payments for one instalment, the last 4 days late; one unpaid.
+        // Loan 41: 2 days early and full; 10 days late and half.
+        // Loan 42: two payments for one instalment, the last 4 days late; one unpaid.
         var features = new FeatureValues(new TablesBuilder().Client(1, ("AMT_ANNUITY", 400))
             .Instalment(1, 41, Row(1, -500, -502, 100, 100))
             .Instalment(1, 41, Row(2, -400, -390, 100, 50))
             .Instalment(1, 42, Row(1, -50, -46, 200, 150))
             .Instalment(1, 42, Row(1, -50, -51, 200, 50))
-            .Instalment(1, 42, [("NUM_INSTALMENT_VERSION", 1), ("NUM_INSTALMENT_NUMBER", 2), ("DAYS_INSTALMENT", -20), ("AMT_INSTALMENT", 200)])
+            .Instalment(1, 42,
+                ("NUM_INSTALMENT_VERSION", 1), ("NUM_INSTALMENT_NUMBER", 2), ("DAYS_INSTALMENT", -20), ("AMT_INSTALMENT", 200))
             .Build());
 
         Assert.Equal(4, features["I_COUNT"]);
@@ -72,7 +74,8 @@ public sealed class InstalmentFeaturesTests
     [InlineData(-1, 1)]
     public void Holds_an_instalment_for_unpaid_once_it_is_past(int due, int unpaid)
     {
-        var features = new FeatureValues(new TablesBuilder().Client(1).Instalment(1, 41, ("DAYS_INSTALMENT", due), ("AMT_INSTALMENT", 9)).Build());
+        var features = new FeatureValues(new TablesBuilder()
+            .Client(1).Instalment(1, 41, ("DAYS_INSTALMENT", due), ("AMT_INSTALMENT", 9)).Build());
 
         Assert.Equal(unpaid, features["I_UNPAID_COUNT"]);
     }

@@ -52,7 +52,8 @@ public sealed class PreviousFeaturesTests
     {
         // 1,000 lent at 2 % a month for 12 months costs 1,000 x 0.02 / (1 - 1.02^-12) = 94.559597 a month.
         var features = Of(new TablesBuilder().Client(1)
-            .Previous(1, 21, ("NAME_CONTRACT_STATUS", "Approved"), ("DAYS_DECISION", -9), ("AMT_ANNUITY", 94.559597), ("AMT_CREDIT", 1_000), ("CNT_PAYMENT", 12)));
+            .Previous(1, 21, ("NAME_CONTRACT_STATUS", "Approved"), ("DAYS_DECISION", -9), ("AMT_ANNUITY", 94.559597),
+                ("AMT_CREDIT", 1_000), ("CNT_PAYMENT", 12)));
 
         Assert.Equal(0.02, features["PA_IRR_MEAN"], 1e-6);
         Assert.Equal(0.02, features["PA_IRR_LAST"], 1e-6);
@@ -65,7 +66,8 @@ public sealed class PreviousFeaturesTests
     public void Keeps_a_rate_within_0_and_1(double annuity, double rate)
     {
         var features = Of(new TablesBuilder().Client(1)
-            .Previous(1, 21, ("NAME_CONTRACT_STATUS", "Approved"), ("DAYS_DECISION", -9), ("AMT_ANNUITY", annuity), ("AMT_CREDIT", 1_000), ("CNT_PAYMENT", 10)));
+            .Previous(1, 21, ("NAME_CONTRACT_STATUS", "Approved"), ("DAYS_DECISION", -9), ("AMT_ANNUITY", annuity),
+                ("AMT_CREDIT", 1_000), ("CNT_PAYMENT", 10)));
 
         Assert.Equal(rate, features["PA_IRR_MEAN"], 1e-9);
     }
@@ -86,7 +88,8 @@ public sealed class PreviousFeaturesTests
     public void Holds_a_credit_for_running_while_instalments_are_left(int firstDue, int running)
     {
         var features = Of(new TablesBuilder().Client(1)
-            .Previous(1, 21, ("NAME_CONTRACT_STATUS", "Approved"), ("DAYS_DECISION", -300), ("CNT_PAYMENT", 10), ("DAYS_FIRST_DUE", firstDue), ("AMT_ANNUITY", 5)));
+            .Previous(1, 21, ("NAME_CONTRACT_STATUS", "Approved"), ("DAYS_DECISION", -300), ("CNT_PAYMENT", 10),
+                ("DAYS_FIRST_DUE", firstDue), ("AMT_ANNUITY", 5)));
 
         Assert.Equal(running, features["RUN_COUNT"]);
         Assert.Equal(running == 0 ? double.NaN : firstDue > 0 ? 50 : 5, features["RUN_LEFT_AMT_SUM"]);

@@ -9,7 +9,8 @@ public sealed class WholeClientFeaturesTests
     public void Adds_up_what_is_owed_everywhere()
     {
         // Elsewhere 500 at 50 a month; here 6 x 60 left; on the card 140; now 1,000 at 90 a month; income 2,000.
-        var features = new FeatureValues(new TablesBuilder().Client(1, ("AMT_INCOME_TOTAL", 2_000), ("AMT_CREDIT", 1_000), ("AMT_ANNUITY", 90))
+        var features = new FeatureValues(new TablesBuilder()
+            .Client(1, ("AMT_INCOME_TOTAL", 2_000), ("AMT_CREDIT", 1_000), ("AMT_ANNUITY", 90))
             .Bureau(1, 11, ("CREDIT_ACTIVE", "Active"), ("AMT_CREDIT_SUM_DEBT", 500), ("AMT_ANNUITY", 50))
             .Previous(1, 21, ("NAME_CONTRACT_STATUS", "Approved"), ("AMT_ANNUITY", 60), ("CNT_PAYMENT", 10), ("DAYS_FIRST_DUE", -100))
             .Card(1, 51, ("MONTHS_BALANCE", -1), ("AMT_BALANCE", 140)).Build());

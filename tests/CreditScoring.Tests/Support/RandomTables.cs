@@ -36,7 +36,7 @@ static class RandomTables
             else if (column.Kind == ColumnKind.Number)
                 table.Set(column.Name, Draw(rows, () => Number(column.Name, random)));
             else
-                table.Set(column.Name, Draw(rows, () => random.NextInt32(20) == 0 ? CategoryCode.Unknown : (byte)random.NextInt32(column.Levels.Count + 1)));
+                table.Set(column.Name, Draw(rows, () => Code(column.Levels.Count, random)));
 
         if (mark is not null)
             table.Set(mark, Draw(rows, () => (float)random.NextInt32(2)));
@@ -50,6 +50,9 @@ static class RandomTables
         "SK_ID_CURR" => Draw(rows, () => clients[random.NextInt32(clients.Length)]),
         _ => Draw(rows, () => 1 + random.NextInt32(clients.Length * 4)),
     };
+
+    static byte Code(int levels, Random64 random) =>
+        random.NextInt32(20) == 0 ? CategoryCode.Unknown : (byte)random.NextInt32(levels + 1); // 0 is missing
 
     // Few distinct days, so that ties are common; amounts with cents, so that the order of a sum shows in its last bits.
     static float Number(string column, Random64 random) => random.NextInt32(8) == 0
