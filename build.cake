@@ -123,7 +123,6 @@ Task("Site")
     .IsDependentOn("Notebooks")
     .Does(() => Credit("site", line => line
         .Append("--output").AppendQuoted(site)
-        .Append("--model").AppendQuoted(trained)
         .Append("--notebooks").AppendQuoted(notebooks)));
 
 Task("Serve")

@@ -60,6 +60,7 @@ public sealed class BadInputTests(SyntheticRun run) : IClassFixture<SyntheticRun
     [InlineData("data", "synthesize", "--clients", "0", "--output", "x")]
     [InlineData("site", "--output", "x", "--model", "nowhere")]
     [InlineData("serve", "--model", "nowhere")]
+    [InlineData("serve", "--registry", "nowhere")]
     [InlineData("frobnicate")]
     public void Wrong_arguments_give_one_clear_line(params string[] arguments)
     {

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using CreditScoring.Api;
+using CreditScoring.Cli.Models;
 using CreditScoring.Cli.Output;
-using CreditScoring.Models;
 
 namespace CreditScoring.Cli.Publishing;
 
@@ -20,14 +20,8 @@ static class ServeCommand
         var command = new Command("serve", "Start the API and the explorer on this machine only.") { model, data, port, explorer, registry, name };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var folder = parsed.GetValue(model);
-            ModelIdentity? identity = null;
-            if (folder is null)
-            {
-                var (root, registered) = (parsed.GetRequiredValue(registry), parsed.GetRequiredValue(name));
-                var version = await new ModelRegistry(new FolderArtifactStore(root)).ResolveAsync(registered, cancellation: cancellation);
-                (folder, identity) = (Path.Combine(root, registered, version), new ModelIdentity(registered, version));
-            }
+            var found = await RegisteredModel.FindAsync(
+                parsed.GetValue(model), parsed.GetRequiredValue(registry), parsed.GetRequiredValue(name), cancellation);
 
             var built = parsed.GetRequiredValue(explorer);
             if (!Directory.Exists(built))
@@ -37,16 +31,16 @@ static class ServeCommand
                 "Scoring the clients",
                 _ => ApiHost.Build(new ApiOptions
                 {
-                    ModelFolder = folder,
-                    Identity = identity,
+                    ModelFolder = found.Folder,
+                    Identity = found.Identity,
                     DataFolder = parsed.GetRequiredValue(data),
                     ExplorerFolder = Directory.Exists(built) ? built : null,
                     Port = parsed.GetValue(port),
                 }),
-                _ => identity is null ? folder : $"model {identity.Name} {identity.Version}");
+                _ => "model " + (found.Identity is { } identity ? $"{identity.Name} {identity.Version}" : found.Folder));
             Report.Line(string.Create(CultureInfo.InvariantCulture, $"The explorer is on http://127.0.0.1:{parsed.GetValue(port)}/ until Ctrl+C."));
-            await app.StartAsync(cancellation);
-            await app.WaitForShutdownAsync(cancellation);
+            using var stop = cancellation.Register(app.Lifetime.StopApplication);
+            await app.RunAsync();
         });
 
         return command;

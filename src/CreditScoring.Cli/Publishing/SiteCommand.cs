@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using CreditScoring.Cli.Models;
 using CreditScoring.Cli.Output;
 using CreditScoring.Features;
+using CreditScoring.Models;
 using CreditScoring.Reporting.Site;
 
 namespace CreditScoring.Cli.Publishing;
@@ -12,17 +14,17 @@ static class SiteCommand
     public static Command Create()
     {
         var output = new Option<string>("--output") { Description = "Folder of the site.", HelpName = "DIR", Required = true };
-        var model = new Option<string>("--model") { Description = "Folder of the model the note is about.", DefaultValueFactory = _ => "artifacts/model" };
+        var model = new Option<string?>("--model") { Description = "Folder of the model the note is about; the registry's champion when absent.", HelpName = "MODEL" };
         var notebooks = new Option<string?>("--notebooks") { Description = "Folder with the outputs of credit notebooks run.", HelpName = "DIR" };
         var content = new Option<string>("--content") { Description = "Folder with content, styles, scripts and node_modules.", DefaultValueFactory = _ => "site" };
+        var (registry, name) = (CommonOptions.Registry(), CommonOptions.Name());
 
-        var command = new Command("site", "Build the technical note; every number comes from the run.") { output, model, notebooks, content };
-        command.SetAction(parsed =>
+        var command = new Command("site", "Build the technical note; every number comes from the run.") { output, model, notebooks, content, registry, name };
+        command.SetAction(async (parsed, cancellation) =>
         {
-            var folder = parsed.GetRequiredValue(model);
-            var metrics = Path.Combine(folder, "metrics.json");
-            if (!File.Exists(metrics))
-                throw new InvalidDataException($"{metrics}: no such file; train a model first (credit train DIR --output {folder}).");
+            var found = await RegisteredModel.FindAsync(
+                parsed.GetValue(model), parsed.GetRequiredValue(registry), parsed.GetRequiredValue(name), cancellation);
+            ModelFolder.Read(found.Folder);
 
             Report.Step(
                 "Building the site",
@@ -30,10 +32,12 @@ static class SiteCommand
                     new SiteInputs
                     {
                         SiteDirectory = parsed.GetRequiredValue(content),
-                        MetricsFile = metrics,
+                        MetricsFile = Path.Combine(found.Folder, "metrics.json"),
                         Features = FeatureCatalog.All,
                         NotebooksDirectory = parsed.GetValue(notebooks),
-                        ModelDirectory = folder,
+                        ModelDirectory = found.Folder,
+                        ModelName = found.Identity?.Name ?? Path.GetFileName(Path.GetFullPath(found.Folder)),
+                        ModelVersion = found.Identity?.Version ?? "",
                     },
                     parsed.GetRequiredValue(output)),
                 files => string.Create(CultureInfo.InvariantCulture, $"{files.Count} files in {parsed.GetValue(output)}"));

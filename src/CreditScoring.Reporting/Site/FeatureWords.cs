@@ -9,6 +9,7 @@ static class FeatureWords
         FeatureUnit.None => ("sans unité", "no unit"),
         FeatureUnit.Money => ("montant", "amount of money"),
         FeatureUnit.Days => ("jours", "days"),
+        FeatureUnit.Duration => ("durée en jours", "length in days"),
         FeatureUnit.Months => ("mois", "months"),
         FeatureUnit.Years => ("années", "years"),
         FeatureUnit.Count => ("nombre", "count"),

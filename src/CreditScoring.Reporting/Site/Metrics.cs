@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace CreditScoring.Reporting.Site;
@@ -9,6 +10,21 @@ sealed class Metrics
     readonly SortedDictionary<string, object> values;
 
     Metrics(SortedDictionary<string, object> values) => this.values = values;
+
+    // The name and version come from the registry, which numbers a model after its figures were written; the hash is that of the model's own file.
+    public static Metrics Read(SiteInputs inputs)
+    {
+        var metrics = Read(inputs.MetricsFile);
+        var model = inputs.ModelDirectory is null ? null : Path.Combine(inputs.ModelDirectory, "model.json");
+        if (inputs.ModelName is { } name)
+            metrics.values["model.name"] = name;
+        if (inputs.ModelVersion is { } version)
+            metrics.values["model.version"] = version;
+        if (File.Exists(model))
+            metrics.values["model.hash"] = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(model)));
+
+        return metrics;
+    }
 
     public static Metrics Read(string file)
     {

@@ -21,7 +21,7 @@ public static class SiteBuilder
     {
         var output = new OutputFolder(outputDirectory);
         var faults = new Faults();
-        var metrics = Metrics.Read(inputs.MetricsFile);
+        var metrics = Metrics.Read(inputs);
         var files = Assets(inputs);
         using var writer = new PageWriter();
 

@@ -20,6 +20,12 @@ public sealed record SiteInputs
     /// <summary>Folder of the model the note is about; its <c>manifest.json</c> is published. None publishes the figures alone.</summary>
     public string? ModelDirectory { get; init; }
 
+    /// <summary>Name of the model in its registry; none leaves what the metrics say.</summary>
+    public string? ModelName { get; init; }
+
+    /// <summary>Version of the model in its registry; none leaves what the metrics say.</summary>
+    public string? ModelVersion { get; init; }
+
     /// <summary>Folder of the pages: <c>fr</c>, <c>en</c>, <c>decisions</c>, <c>changelog.md</c>, <c>references.json</c>.</summary>
     public string ContentDirectory => Path.Combine(SiteDirectory, "content");
 }

@@ -41,7 +41,7 @@ public sealed class ReasonText(ReferenceQuantiles reference)
 
         // Days count back from the application: the lower number is the longer time.
         var (more, less) = contribution.Feature.Unit == FeatureUnit.Days && contribution.Value < 0 ? (higher, lower) : (lower, higher);
-        var isTime = contribution.Feature.Unit == FeatureUnit.Days;
+        var isTime = contribution.Feature.Unit is FeatureUnit.Days or FeatureUnit.Duration;
 
         return (more >= less, language, isTime) switch
         {

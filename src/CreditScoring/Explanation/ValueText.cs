@@ -15,7 +15,7 @@ public static class ValueText
         : feature.Unit switch
         {
             FeatureUnit.Money => NumberText.Decimal(value, 0, language),
-            FeatureUnit.Days => Duration(value, language),
+            FeatureUnit.Days or FeatureUnit.Duration => Duration(value, language),
             FeatureUnit.Months => Counted(value, "mois", "mois", "month", language),
             FeatureUnit.Years => Counted(value, "an", "ans", "year", language),
             FeatureUnit.Count => NumberText.Decimal(value, value == MathF.Round(value) ? 0 : 1, language),

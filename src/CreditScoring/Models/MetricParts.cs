@@ -72,11 +72,18 @@ public sealed record SuspectedLeak(string Feature, double Auc);
 public sealed record SearchSummary(int Chosen, IReadOnlyList<SearchedCandidate> Candidates);
 
 /// <summary>One candidate of a search.</summary>
-/// <param name="Options">Options that differ between candidates, by name.</param>
+/// <param name="Rounds">Number of trees.</param>
+/// <param name="LearningRate">Share of each tree's answer that is kept.</param>
+/// <param name="Leaves">Greatest number of leaves of a tree.</param>
+/// <param name="MinRowsPerLeaf">Smallest number of clients in a leaf.</param>
+/// <param name="L2">Strength of the L2 penalty.</param>
+/// <param name="FeatureFraction">Share of the features drawn for each tree.</param>
 /// <param name="Auc">AUC in training and validation.</param>
 /// <param name="Accuracy">Accuracy at the cut-off in training and validation.</param>
 /// <param name="Std">Standard deviation of the validation AUC over folds.</param>
-public sealed record SearchedCandidate(IReadOnlyDictionary<string, double> Options, TrainValidation Auc, TrainValidation Accuracy, double Std);
+public sealed record SearchedCandidate(
+    int Rounds, double LearningRate, int Leaves, int MinRowsPerLeaf, double L2, double FeatureFraction,
+    TrainValidation Auc, TrainValidation Accuracy, double Std);
 
 /// <summary>Time taken by each part, in seconds.</summary>
 /// <param name="Read">Reading the tables.</param>

@@ -65,7 +65,4 @@ public sealed record Metrics
 
     /// <summary>Time taken, in seconds.</summary>
     public required SecondsTaken Seconds { get; init; }
-
-    /// <summary>The model these figures belong to, or null before it has a name.</summary>
-    public ModelIdentity? Model { get; init; }
 }
