@@ -6,7 +6,7 @@ namespace CreditScoring.Tests.Trees;
 
 public class BoostedTreesTrainerTests
 {
-    static readonly BoostedTreesOptions oneSplit = new() { Rounds = 1, Leaves = 2, MinRowsPerLeaf = 1, L2 = 1, LearningRate = 0.5, FeatureFraction = 1 };
+    static readonly BoostedTreesOptions oneSplit = new() { Rounds = 1, Leaves = 2, MinRowsPerLeaf = 1, MinRowsPerLevel = 20, L2 = 1, LearningRate = 0.5, FeatureFraction = 1 };
 
     [Fact]
     public void Matches_the_split_worked_by_hand()
