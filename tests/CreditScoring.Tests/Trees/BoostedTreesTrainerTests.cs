@@ -177,17 +177,19 @@ public class BoostedTreesTrainerTests
         Assert.True(SomeTrees.Auc(thresholds.PredictLogOdds(SomeTrees.Matrix(levels)), defaults) < 0.75);
     }
 
-    [Fact]
-    public void Sends_levels_never_seen_with_the_greater_part()
+    [Theory]
+    [InlineData(0f, 1f)]
+    [InlineData(1f, 0f)]
+    public void Sends_levels_never_seen_with_the_greater_part(float defaultOfMany, float defaultOfFew)
     {
-        var column = FeatureColumn.Category("job", ["a", "b", "never seen"]);
+        var column = FeatureColumn.Category("job", ["many", "few", "never seen"]);
         float[] levels = [.. Enumerable.Repeat(0f, 60), .. Enumerable.Repeat(1f, 40)];
-        float[] defaults = [.. Enumerable.Repeat(0f, 60), .. Enumerable.Repeat(1f, 40)];
+        float[] defaults = [.. levels.Select(level => level == 0 ? defaultOfMany : defaultOfFew)];
         var model = BoostedTreesTrainer.Train(SomeTrees.Matrix([column], levels), defaults, oneSplit);
 
         foreach (var unseen in new[] { 2, 3, 300, -1, float.NaN })
             Assert.Equal(model.PredictLogOdds([0]), model.PredictLogOdds([unseen]));
-        Assert.True(model.PredictLogOdds([1]) > model.PredictLogOdds([0]));
+        Assert.Equal(defaultOfFew > defaultOfMany, model.PredictLogOdds([1]) > model.PredictLogOdds([0]));
     }
 
     [Fact]
