@@ -10,16 +10,25 @@ public static class ValueText
     /// <param name="feature">The feature.</param>
     /// <param name="value">Its value; NaN is missing.</param>
     /// <param name="language">Who reads it.</param>
-    public static string Of(FeatureDefinition feature, float value, Language language) => float.IsNaN(value)
+    public static string Of(FeatureDefinition feature, float value, Language language) =>
+        feature.Unit == FeatureUnit.Category && !float.IsNaN(value)
+            ? Category(feature, (int)value, language)
+            : Of(feature.Unit, value, language);
+
+    /// <summary>A quantity in words.</summary>
+    /// <param name="unit">Its unit; a category has words of its own.</param>
+    /// <param name="value">The quantity; NaN is missing.</param>
+    /// <param name="language">Who reads it.</param>
+    public static string Of(FeatureUnit unit, float value, Language language) => float.IsNaN(value)
         ? language == Language.French ? "non renseigné" : "not known"
-        : feature.Unit switch
+        : unit switch
         {
             FeatureUnit.Money => NumberText.Decimal(value, 0, language),
             FeatureUnit.Days or FeatureUnit.Duration => Duration(value, language),
             FeatureUnit.Months => Counted(value, "mois", "mois", "month", language),
             FeatureUnit.Years => Counted(value, "an", "ans", "year", language),
             FeatureUnit.Count => NumberText.Decimal(value, value == MathF.Round(value) ? 0 : 1, language),
-            FeatureUnit.Share => NumberText.Percent(value, Math.Abs(value) < 0.0995 ? 1 : 0, language),
+            FeatureUnit.Share => NumberText.Percent(value, value != 0 && Math.Abs(value) < 0.0995 ? 1 : 0, language),
             FeatureUnit.MonthlyRate => NumberText.Percent(value, 2, language) + (language == Language.French ? " par mois" : " a month"),
             FeatureUnit.YesNo => (value >= 0.5, language) switch
             {
@@ -28,8 +37,7 @@ public static class ValueText
                 (false, Language.French) => "non",
                 _ => "no",
             },
-            FeatureUnit.Category => Category(feature, (int)value, language),
-            _ => NumberText.Decimal(value, Math.Abs(value) >= 100 ? 0 : 2, language),
+            _ => NumberText.Decimal(value, Math.Abs(value) >= 100 || value == MathF.Round(value) ? 0 : 2, language),
         };
 
     static string Category(FeatureDefinition feature, int level, Language language)

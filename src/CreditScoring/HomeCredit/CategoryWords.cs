@@ -2,9 +2,12 @@ using System.Collections.Frozen;
 
 namespace CreditScoring.HomeCredit;
 
-/// <summary>What the words of the application table mean to a person, in French and English.</summary>
+/// <summary>What the words of the applications, the present one and earlier ones, mean to a person, in French and English.</summary>
 public static class CategoryWords
 {
+    /// <summary>The word by which the source says that something was not filled in.</summary>
+    public const string NotStated = "XNA";
+
     static readonly FrozenDictionary<string, (string French, string English)> Meanings = new Dictionary<string, (string, string)>
     {
         ["Cash loans"] = ("prêt personnel", "cash loan"),
@@ -45,7 +48,6 @@ public static class CategoryWords
         ["Single / not married"] = ("célibataire", "single"),
         ["Widow"] = ("veuf", "widowed"),
         ["Unknown"] = ("inconnu", "unknown"),
-        ["XNA"] = ("non renseigné", "not stated"),
 
         ["House / apartment"] = ("maison ou appartement", "house or apartment"),
         ["With parents"] = ("chez ses parents", "with parents"),
@@ -122,6 +124,34 @@ public static class CategoryWords
         ["Panel"] = ("panneaux", "panel"),
         ["Stone, brick"] = ("pierre ou brique", "stone or brick"),
         ["Wooden"] = ("bois", "wood"),
+
+        [NotStated] = ("non renseigné", "not stated"),
+        ["XAP"] = ("sans objet", "not applicable"),
+        ["Approved"] = ("accordée", "approved"),
+        ["Canceled"] = ("annulée", "cancelled"),
+        ["Refused"] = ("refusée", "refused"),
+        ["Unused offer"] = ("offre non utilisée", "unused offer"),
+        ["low_action"] = ("bas, offre spéciale", "low, special offer"),
+        ["low_normal"] = ("bas", "low"),
+        ["middle"] = ("moyen", "middle"),
+        ["high"] = ("élevé", "high"),
+        ["Card Street"] = ("carte, en agence", "card, walk-in"),
+        ["Card X-Sell"] = ("carte, proposée à un client", "card, cross-sale"),
+        ["Cash"] = ("prêt personnel", "cash loan"),
+        ["Cash Street: high"] = ("prêt en agence, taux élevé", "cash loan, walk-in, high rate"),
+        ["Cash Street: middle"] = ("prêt en agence, taux moyen", "cash loan, walk-in, middle rate"),
+        ["Cash Street: low"] = ("prêt en agence, taux bas", "cash loan, walk-in, low rate"),
+        ["Cash X-Sell: high"] = ("prêt proposé à un client, taux élevé", "cash loan, cross-sale, high rate"),
+        ["Cash X-Sell: middle"] = ("prêt proposé à un client, taux moyen", "cash loan, cross-sale, middle rate"),
+        ["Cash X-Sell: low"] = ("prêt proposé à un client, taux bas", "cash loan, cross-sale, low rate"),
+        ["POS household with interest"] = ("achat d’équipement, avec intérêts", "household purchase, with interest"),
+        ["POS household without interest"] = ("achat d’équipement, sans intérêts", "household purchase, without interest"),
+        ["POS industry with interest"] = ("achat de travaux, avec intérêts", "building purchase, with interest"),
+        ["POS industry without interest"] = ("achat de travaux, sans intérêts", "building purchase, without interest"),
+        ["POS mobile with interest"] = ("achat de téléphone, avec intérêts", "phone purchase, with interest"),
+        ["POS mobile without interest"] = ("achat de téléphone, sans intérêts", "phone purchase, without interest"),
+        ["POS other with interest"] = ("autre achat, avec intérêts", "other purchase, with interest"),
+        ["POS others without interest"] = ("autre achat, sans intérêts", "other purchase, without interest"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     static readonly (string Start, string French, string English)[] Families =

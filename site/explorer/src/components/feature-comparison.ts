@@ -1,0 +1,117 @@
+import { api, Trouble, type Distribution, type Feature } from '../api';
+import { html } from '../dom';
+import type { Speech } from '../words';
+import { distributionChart } from './distribution-chart';
+import { distributionTable } from './distribution-table';
+import { levelBars } from './level-bars';
+
+/** Third layer: one feature over all clients, with the client's place in words; fires `choose` with the feature chosen. */
+export class FeatureComparison extends HTMLElement {
+  speech!: Speech;
+  client!: string;
+  features!: Feature[];
+  feature: string | undefined;
+
+  #select!: HTMLSelectElement;
+  #figure!: HTMLElement;
+  #place!: HTMLParagraphElement;
+  #chart: HTMLElement | null = null;
+  #shown: Distribution | null = null;
+  #asked = 0;
+  readonly #sizes = new ResizeObserver(() => this.#draw());
+
+  connectedCallback(): void {
+    const { words } = this.speech;
+    const chosen = this.features.find((feature) => feature.name === this.feature) ?? this.features[0];
+    const groups = new Map<string, Feature[]>();
+    for (const feature of this.features) groups.set(feature.concept.id, [...groups.get(feature.concept.id) ?? [], feature]);
+    this.#select = html('select', { id: 'compared', change: () => this.#choose(this.#select.value) },
+      ...[...groups.values()].map((group) =>
+        html('optgroup', { label: this.speech.of(group[0]!.concept.label) }, ...group.map((feature) =>
+          html('option', { value: feature.name, selected: feature === chosen }, this.speech.of(feature.label))))));
+
+    this.#place = html('p', { class: 'cs-place', role: 'status', 'aria-live': 'polite' });
+    this.#figure = html('figure', { class: 'cs-figure' });
+    this.replaceChildren(
+      html('div', { class: 'cs-field' }, html('label', { for: 'compared' }, words.compareLabel), this.#select),
+      this.#place, this.#figure);
+    if (chosen) void this.#load(chosen.name);
+  }
+
+  disconnectedCallback(): void {
+    this.#sizes.disconnect();
+  }
+
+  /** Shows a feature and brings the reader to it. */
+  compare(feature: string): void {
+    this.#select.value = feature;
+    this.#choose(feature);
+    this.#select.scrollIntoView({ block: 'center' });
+    this.#select.focus({ preventScroll: true });
+  }
+
+  #choose(feature: string): void {
+    this.dispatchEvent(new CustomEvent<string>('choose', { detail: feature }));
+    void this.#load(feature);
+  }
+
+  async #load(feature: string): Promise<void> {
+    const { words } = this.speech;
+    const asked = ++this.#asked;
+    try {
+      const distribution = await api.distribution(feature, this.client);
+      if (asked === this.#asked) this.#show(distribution);
+    } catch (error) {
+      if (asked !== this.#asked) return;
+      const status = error instanceof Trouble ? error.status : 'down';
+      this.#figure.replaceChildren();
+      this.#place.textContent = status === 'down' ? words.troubleDown : words.troubleOther(String(status));
+    }
+  }
+
+  #show(distribution: Distribution): void {
+    const { words } = this.speech;
+    this.#shown = distribution;
+    this.#place.replaceChildren(...this.#words(distribution));
+    this.#sizes.disconnect();
+    this.#chart = null;
+    if (distribution.known === 0) return this.#figure.replaceChildren();
+
+    const isWords = distribution.levels.length > 0;
+    this.#chart = isWords ? null : html('div', { class: 'cs-chart-frame' });
+    this.#figure.replaceChildren(
+      html('div', { class: 'cs-legend' }, ...this.#legend(distribution)),
+      this.#chart ?? levelBars(this.speech, distribution),
+      html('figcaption', { class: 'cs-note' }, words.compareLead,
+        distribution.missing > 0 && ` ${words.missing(this.speech.number(distribution.missing))}`),
+      distributionTable(this.speech, distribution));
+    if (this.#chart) this.#sizes.observe(this.#chart);
+  }
+
+  #draw(): void {
+    const width = this.#chart?.clientWidth ?? 0;
+    if (this.#shown && width > 0) this.#chart!.replaceChildren(distributionChart(this.speech, this.#shown, width));
+  }
+
+  #words({ client, known, feature }: Distribution): (Node | string)[] {
+    const { speech } = this;
+    const { words } = speech;
+    if (known === 0) return [words.noneKnown];
+    if (!client) return [];
+    const value = [html('strong', {}, speech.of(client.text)), ' – ', `${speech.of(feature.label)}. `];
+    if (client.sameOutOf1000 === null) return [...value.slice(2), words.placeMissing];
+    return client.lowerOutOf1000 === null
+      ? [...value, words.placeLevel(speech.number(client.sameOutOf1000))]
+      : [...value, words.place(speech.number(client.lowerOutOf1000), speech.number(client.higherOutOf1000!))];
+  }
+
+  #legend({ bins, levels }: Distribution): HTMLElement[] {
+    const { words } = this.speech;
+    const mark = (name: string, text: string) => html('span', {}, html('i', { class: `cs-swatch ${name}`, 'aria-hidden': 'true' }), text);
+    const marks = [mark('cs-swatch-default', words.legendDefault), mark('cs-swatch-repaid', words.legendRepaid)];
+    if ([...bins, ...levels].some((entry) => entry.unknown > 0)) marks.push(mark('cs-swatch-unknown', words.legendUnknown));
+    return marks;
+  }
+}
+
+customElements.define('feature-comparison', FeatureComparison);

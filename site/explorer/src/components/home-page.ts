@@ -1,0 +1,15 @@
+import { html } from '../dom';
+import type { Speech } from '../words';
+
+/** The page before a client is chosen: the search, and what will be read. */
+export function homePage(speech: Speech, search: HTMLElement, facts: HTMLElement): HTMLElement {
+  const { words } = speech;
+
+  return html('div', { class: 'cs-wide cs-home' },
+    html('h1', { tabindex: -1 }, words.homeTitle),
+    html('p', { class: 'cs-home-lead' }, words.homeLead),
+    search, facts,
+    html('ol', { class: 'cs-home-steps' }, ...words.homeSteps.map(([title, text]) =>
+      html('li', {}, html('h2', {}, title!), html('p', {}, text!)))),
+    html('p', { class: 'cs-home-human' }, words.homeHuman));
+}

@@ -1,0 +1,19 @@
+import { Trouble } from '../api';
+import { html } from '../dom';
+import type { Speech } from '../words';
+
+/** Says in words what went wrong and what to do. */
+export function troubleNote(speech: Speech, error: unknown, client: string | null, retry: () => void): HTMLElement {
+  const { words } = speech;
+  const status = error instanceof Trouble ? error.status : 'down';
+  const text = status === 'down' ? words.troubleDown
+    : status === 404 && client ? words.troubleUnknown(client)
+    : status === 400 && client ? words.troubleInvalid(client)
+    : words.troubleOther(String(status));
+  const canRetry = status !== 404 && status !== 400;
+
+  return html('div', { class: 'cs-trouble', role: 'alert' },
+    html('h1', { tabindex: -1 }, words.troubleTitle),
+    html('p', {}, text),
+    canRetry && html('button', { type: 'button', class: 'cs-button', click: retry }, words.retry));
+}

@@ -1,0 +1,141 @@
+import './components/client-search';
+import './components/feature-comparison';
+import { linkTo, readAddress, type Address, type Language } from './address';
+import { api, type Client, type Feature, type Score } from './api';
+import type { ClientSearch } from './components/client-search';
+import { clientFile } from './components/client-file';
+import { clientSentence } from './components/client-sentence';
+import { conceptWeights } from './components/concept-weights';
+import type { FeatureComparison } from './components/feature-comparison';
+import { homePage } from './components/home-page';
+import { reasonList } from './components/reason-list';
+import { troubleNote } from './components/trouble-note';
+import { html } from './dom';
+import { Speech } from './words';
+
+/** The explorer: reads the address, shows the page it names, and keeps the address true to what is shown. */
+class CreditExplorer extends HTMLElement {
+  #address: Address = readAddress();
+  #speech = new Speech(this.#address.language);
+  #visit = 0;
+  #main = html('main', { id: 'content', tabindex: -1 });
+
+  connectedCallback(): void {
+    addEventListener('popstate', () => this.#open(readAddress(), false));
+    addEventListener('keydown', (event) => {
+      const isTyping = (event.target as HTMLElement).matches('input, select, textarea');
+      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      this.querySelector<ClientSearch>('client-search')?.focus();
+    });
+    this.#open(this.#address, false);
+  }
+
+  #go(change: Partial<Address>): void {
+    const address = { ...this.#address, ...change };
+    history.pushState(null, '', linkTo(address));
+    this.#open(address, true);
+  }
+
+  #open(address: Address, isMove: boolean): void {
+    this.#address = address;
+    this.#speech = new Speech(address.language);
+    document.documentElement.lang = address.language;
+    this.#main = html('main', { id: 'content', tabindex: -1 });
+    this.replaceChildren(
+      html('a', { class: 'cs-skip', href: '#content', click: (event) => { event.preventDefault(); this.#main.focus(); } }, this.#speech.words.skip),
+      this.#header(), this.#main);
+    if (address.client) void this.#client(address.client, isMove);
+    else void this.#home(isMove);
+  }
+
+  #header(): HTMLElement {
+    const { words } = this.#speech;
+    return html('header', { class: 'cs-header' },
+      html('div', { class: 'cs-wide cs-header-row' },
+        html('a', { class: 'cs-brand', href: linkTo({ ...this.#address, client: null }), click: (event) => this.#follow(event, { client: null }) },
+        html('span', { class: 'cs-brand-name' }, words.brand), ' ', html('span', { class: 'cs-brand-product' }, words.product)),
+        this.#address.client !== null && this.#search(false),
+        html('nav', { class: 'cs-languages', 'aria-label': words.language }, this.#language('fr', 'Français'), this.#language('en', 'English'))));
+  }
+
+  #language(language: Language, name: string): HTMLElement {
+    return html('a', {
+      href: linkTo({ ...this.#address, language }), lang: language, hreflang: language, 'aria-label': `${language.toUpperCase()} – ${name}`,
+      'aria-current': language === this.#address.language ? 'true' : null, click: (event) => this.#follow(event, { language }),
+    }, language.toUpperCase());
+  }
+
+  #search(isLarge: boolean): ClientSearch {
+    const search = document.createElement('client-search') as ClientSearch;
+    search.speech = this.#speech;
+    search.isLarge = isLarge;
+    search.addEventListener('choose', (event) => this.#go({ client: (event as CustomEvent<string>).detail }));
+    return search;
+  }
+
+  #follow(event: Event, change: Partial<Address>): void {
+    const click = event as MouseEvent;
+    if (click.ctrlKey || click.metaKey || click.shiftKey || click.button !== 0) return;
+    event.preventDefault();
+    this.#go(change);
+  }
+
+  async #home(isMove: boolean): Promise<void> {
+    const { words } = this.#speech;
+    document.title = `${words.product} – ${words.brand}`;
+    const search = this.#search(true);
+    const main = this.#main;
+    const facts = html('p', { class: 'cs-home-model' });
+    main.replaceChildren(homePage(this.#speech, search, facts));
+    if (isMove) search.focus();
+    try {
+      const model = await api.model();
+      facts.textContent = words.homeModel(this.#speech.number(model.clients), this.#speech.outOf100(model.baseRate));
+    } catch (error) {
+      facts.textContent = words.troubleDown;
+      facts.classList.add('cs-search-problem');
+    }
+  }
+
+  async #client(id: string, isMove: boolean): Promise<void> {
+    const { words } = this.#speech;
+    const visit = ++this.#visit;
+    const main = this.#main;
+    document.title = `${words.client(id)} – ${words.brand}`;
+    main.replaceChildren(html('p', { class: 'cs-wide cs-loading', role: 'status' }, words.loading));
+    try {
+      const [client, score, features] = await Promise.all([api.client(id), api.score(id), api.features()]);
+      if (visit === this.#visit) main.replaceChildren(...this.#layers(client, score, features));
+    } catch (error) {
+      if (visit === this.#visit)
+        main.replaceChildren(html('div', { class: 'cs-wide' }, troubleNote(this.#speech, error, id, () => this.#open(this.#address, true))));
+    }
+    if (isMove && visit === this.#visit) {
+      scrollTo(0, 0);
+      main.querySelector('h1')?.focus({ preventScroll: true });
+    }
+  }
+
+  #layers(client: Client, score: Score, features: Feature[]): HTMLElement[] {
+    const { words } = this.#speech;
+    const speech = this.#speech;
+    const comparison = document.createElement('feature-comparison') as FeatureComparison;
+    const feature = this.#address.feature ?? score.reasons[0]?.feature ?? score.strengths[0]?.feature;
+    Object.assign(comparison, { speech, client: client.id, features, feature });
+    comparison.addEventListener('choose', (event) => {
+      this.#address = { ...this.#address, feature: (event as CustomEvent<string>).detail };
+      history.replaceState(null, '', linkTo(this.#address));
+    });
+
+    return [html('div', { class: 'cs-wide cs-client' },
+      html('div', { class: 'cs-client-head' },
+        html('h1', { tabindex: -1 }, words.client(client.id)), html('p', { class: 'cs-lead' }, speech.of(client.summary))),
+      clientSentence(speech, score), reasonList(speech, score, (name) => comparison.compare(name)), clientFile(speech, client), conceptWeights(speech, score),
+      html('section', { class: 'cs-section', 'aria-labelledby': 'compare' },
+        html('h2', { id: 'compare' }, words.compareTitle), html('div', { class: 'cs-card' }, comparison))),
+    html('footer', { class: 'cs-footer' }, html('p', { class: 'cs-wide' }, words.model(score.model.name, score.model.version), ' · ', words.homeHuman))];
+  }
+}
+
+customElements.define('credit-explorer', CreditExplorer);

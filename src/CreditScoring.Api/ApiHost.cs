@@ -1,0 +1,80 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using CreditScoring.Api.Clients;
+using CreditScoring.Api.Features;
+using CreditScoring.Api.Http;
+using CreditScoring.Api.Models;
+using CreditScoring.Api.Scores;
+using CreditScoring.Features;
+using CreditScoring.HomeCredit;
+using CreditScoring.Models;
+
+namespace CreditScoring.Api;
+
+/// <summary>Builds the HTTP service.</summary>
+public static class ApiHost
+{
+    /// <summary>Reads the model and the clients, scores every client, and builds the service; run it to start listening.</summary>
+    /// <param name="options">What to serve and where.</param>
+    /// <exception cref="ArgumentException">The address is not a loopback address, or the port is not one.</exception>
+    /// <exception cref="InvalidDataException">The model or a table cannot be read; the message says which and why.</exception>
+    public static WebApplication Build(ApiOptions options)
+    {
+        _ = options.LoopbackAddress();
+
+        var model = ModelFolder.Read(options.ModelFolder, options.Identity);
+        var data = HomeCreditFolder.Read(options.DataFolder, new HomeCreditReadOptions { ForScoring = true });
+        var matrix = FeatureBuilder.Build(data.Tables, Environment.ProcessorCount);
+
+        return Build(options, new Portfolio(data.Tables.Applications, matrix, model));
+    }
+
+    internal static WebApplication Build(ApiOptions options, Portfolio portfolio)
+    {
+        var address = options.LoopbackAddress();
+
+        // An empty builder reads no environment variable and no settings file: nothing but the options can move the address.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = 64 * 1024;
+            server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            server.Listen(address, options.Port);
+        });
+        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+
+        builder.Services.AddSingleton(portfolio);
+        builder.Services.AddRouting();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        builder.Services.AddOpenApi("v1", OpenApiText.Describe);
+        builder.Services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseHostFiltering();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseExplorer(options.ExplorerFolder);
+        app.MapGroup("").WithTags("Health").MapHealth();
+        app.MapOpenApi("/openapi/{documentName}.json");
+
+        var api = app.MapGroup("/api/v1");
+        api.MapGroup("").WithTags("Clients").MapClients();
+        api.MapGroup("").WithTags("Scores").MapScores();
+        api.MapGroup("").WithTags("Features").MapFeatures();
+        api.MapGroup("").WithTags("Model").MapModel();
+
+        return app;
+    }
+
+    static void Configure(JsonSerializerOptions json)
+    {
+        json.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        json.NumberHandling = JsonNumberHandling.Strict;
+        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+    }
+}

@@ -1,0 +1,104 @@
+using System.Diagnostics.CodeAnalysis;
+using CreditScoring.Api.Features;
+using CreditScoring.Data;
+using CreditScoring.Decisions;
+using CreditScoring.Features;
+using CreditScoring.Features.Description;
+using CreditScoring.Models;
+
+namespace CreditScoring.Api.Clients;
+
+/// <summary>Every client served, with features, scores and the order of each feature's values, held in memory and never changed.</summary>
+sealed class Portfolio
+{
+    readonly Dictionary<string, int> rows;
+    readonly string[] sortedIds;
+    readonly int[] columns; // of the matrix, in the order of the model
+    readonly FeatureValues[] features; // [column]
+
+    /// <param name="applications">What each client declared; rows in the order of <paramref name="matrix"/>.</param>
+    /// <param name="matrix">Every feature of the catalog for every client.</param>
+    /// <param name="model">The model in service.</param>
+    /// <exception cref="InvalidDataException">The model reads a feature that the catalog does not have.</exception>
+    public Portfolio(Table applications, FeatureMatrix matrix, ScoringModel model)
+    {
+        Applications = applications;
+        Matrix = matrix;
+        Model = model;
+
+        rows = new Dictionary<string, int>(matrix.RowCount, StringComparer.Ordinal);
+        for (var row = 0; row < matrix.RowCount; row++)
+            rows.Add(matrix.Clients[row], row);
+
+        sortedIds = [.. matrix.Clients];
+        Array.Sort(sortedIds, StringComparer.Ordinal);
+
+        columns = [.. model.Trees.Features.Select(feature => ColumnOf(feature, matrix))];
+        Assessments = new Assessment[matrix.RowCount];
+        Parallel.For(0, matrix.RowCount, row => Assessments[row] = model.Assess(ModelRow(row)));
+
+        var outcomes = Outcomes(Applications);
+        features = new FeatureValues[matrix.Columns.Count];
+        Parallel.For(0, features.Length, column =>
+            features[column] = new FeatureValues(FeatureCatalog.All[column], matrix.Column(column), outcomes));
+    }
+
+    /// <summary>What each client declared; rows in the order of <see cref="Matrix"/>.</summary>
+    public Table Applications { get; }
+
+    /// <summary>The features of every client.</summary>
+    public FeatureMatrix Matrix { get; }
+
+    /// <summary>The model in service.</summary>
+    public ScoringModel Model { get; }
+
+    /// <summary>The assessment of each client, in row order.</summary>
+    public Assessment[] Assessments { get; }
+
+    /// <summary>The row of a client, if there is one of that number.</summary>
+    public bool TryFind(ClientId client, out int row) => rows.TryGetValue(client.Value, out row);
+
+    /// <summary>A client's values in the order in which the model reads them.</summary>
+    public float[] ModelRow(int row) => Array.ConvertAll(columns, column => Matrix.Column(column)[row]);
+
+    /// <summary>The row of a client that is known to be there.</summary>
+    public int RowOf(string client) => rows[client];
+
+    /// <summary>The values of a feature over all clients, if there is one of that name.</summary>
+    public bool TryFeature(string name, [NotNullWhen(true)] out FeatureValues? values)
+    {
+        var column = Matrix.IndexOf(name);
+        values = column < 0 ? null : features[column];
+
+        return column >= 0;
+    }
+
+    /// <summary>The values of every feature, in the order of the model.</summary>
+    public IReadOnlyList<FeatureValues> Features => features;
+
+    /// <summary>The clients whose number starts with a prefix, in the order of their numbers as text: one run of the sorted list.</summary>
+    public ReadOnlySpan<string> StartingWith(string prefix)
+    {
+        var first = FirstAtLeast(prefix);
+
+        // ':' is the character after '9', so no number lies between the prefix's run and it.
+        return sortedIds.AsSpan(first, FirstAtLeast(prefix + ":") - first);
+    }
+
+    int FirstAtLeast(string text)
+    {
+        var position = Array.BinarySearch(sortedIds, text, StringComparer.Ordinal);
+
+        return position < 0 ? ~position : position;
+    }
+
+    static int ColumnOf(FeatureColumn feature, FeatureMatrix matrix) => matrix.IndexOf(feature.Name) is >= 0 and var column
+        ? column
+        : throw new InvalidDataException(
+            $"The model reads the feature {feature.Name}, which the catalog does not have: it was trained on another table or by another release; train it again on the Home Credit tables.");
+
+    static Outcome[] Outcomes(Table applications) => applications.Has(ClientDescription.Outcome)
+        ? [.. applications.Numbers(ClientDescription.Outcome)
+            .Select(value => value switch { 0 => Outcome.Repaid, 1 => Outcome.Default, _ => Outcome.Unknown })]
+        : new Outcome[applications.RowCount];
+}

@@ -1,0 +1,17 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace CreditScoring.Api.Tests.Browser;
+
+/// <summary>Checks a page with axe.</summary>
+static class Accessibility
+{
+    /// <summary>Asserts that axe finds no violation; the message names each with the element it is on.</summary>
+    public static async Task Check(IPage page, string state)
+    {
+        var result = await page.RunAxe();
+
+        Assert.True(result.Violations.Length == 0, $"{state}: " + string.Join("; ", result.Violations.Select(violation =>
+            $"{violation.Id} ({violation.Help}) on {string.Join(", ", violation.Nodes.Select(node => node.Html))}")));
+    }
+}

@@ -1,0 +1,82 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using CreditScoring.Api.Tests.Support;
+using CreditScoring.Numerics;
+
+namespace CreditScoring.Api.Tests.Http;
+
+[Collection(ServedCollection.Name)]
+public sealed class MutatedRequestTests(ServedClients served)
+{
+    const int Requests = 600;
+
+    static readonly string[] Fragments =
+        ["%00", "%", "%ZZ", "..", "%2e%2e%2f", "//", "?", "&", "=", "#", "'", "\"", "<script>", "\u202e", "é", "😀", "-1", "1e999", "NaN", "0x10", "٣", " ", "\t", "{}", "[]", "99999999999999999999", "a", ";", "\\"];
+
+    [Fact]
+    public async Task Never_makes_the_service_fail()
+    {
+        var random = new Random64(20261122);
+        string[] seeds =
+        [
+            "/api/v1/clients?search=1000&limit=20", $"/api/v1/clients/{served.Matrix.Clients[0]}", $"/api/v1/clients/{served.Matrix.Clients[1]}/score",
+            "/api/v1/features", $"/api/v1/features/AMT_CREDIT/distribution?client={served.Matrix.Clients[2]}", "/api/v1/model", "/health/ready",
+            "/openapi/v1.json", "/clients/100001?lang=en", "/assets/index.js",
+        ];
+
+        for (var request = 0; request < Requests; request++)
+        {
+            var target = Mutate(seeds[random.NextInt32(seeds.Length)], random);
+            var status = await Send(target);
+
+            Assert.True(status is >= 200 and < 500, $"GET {target} answered {status}.");
+        }
+    }
+
+    [Theory]
+    [InlineData("GARBAGE\r\n\r\n")]
+    [InlineData("GET /api/v1/model HTTP/1.1\r\n\r\n")]
+    [InlineData("GET /api/v1/model HTTP/1.1\r\nHost: a b\r\n\r\n")]
+    [InlineData("POST /api/v1/clients HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999\r\n\r\n")]
+    [InlineData("GET /api/v1/clients/%00 HTTP/1.1\r\nHost: localhost\r\n\r\n")]
+    public async Task Refuses_a_broken_request_and_goes_on(string request)
+    {
+        Assert.InRange(await SendRaw(Encoding.UTF8.GetBytes(request)), 400, 499);
+        Assert.Equal(HttpStatusCode.OK, (await served.Http.GetAsync("/health/live")).StatusCode);
+    }
+
+    static string Mutate(string target, Random64 random)
+    {
+        var text = new StringBuilder(target);
+        for (var change = 1 + random.NextInt32(3); change > 0; change--)
+        {
+            var at = 1 + random.NextInt32(text.Length - 1);
+            switch (random.NextInt32(4))
+            {
+                case 0: text.Insert(at, Fragments[random.NextInt32(Fragments.Length)]); break;
+                case 1 when text.Length > 8: text.Remove(at, 1); break;
+                case 2: text[at] = (char)(33 + random.NextInt32(94)); break;
+                default: text.Insert(at, new string('9', 1 + random.NextInt32(200))); break;
+            }
+        }
+
+        return text.ToString();
+    }
+
+    Task<int> Send(string target) =>
+        SendRaw(Encoding.UTF8.GetBytes($"GET {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
+
+    /// <summary>Sends bytes as they are, which an HTTP client would have corrected, and reads the status.</summary>
+    async Task<int> SendRaw(byte[] request)
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(served.Address.Host, served.Address.Port);
+        var stream = socket.GetStream();
+        await stream.WriteAsync(request);
+        using var reader = new StreamReader(stream, Encoding.Latin1);
+        var line = await reader.ReadLineAsync() ?? throw new InvalidDataException("The service closed the connection without an answer.");
+
+        return int.Parse(line.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

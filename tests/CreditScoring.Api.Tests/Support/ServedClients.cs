@@ -1,0 +1,72 @@
+using CreditScoring.Features;
+using CreditScoring.Features.Description;
+using CreditScoring.HomeCredit;
+using CreditScoring.HomeCredit.Synthetic;
+using CreditScoring.Models;
+using CreditScoring.Trees;
+using Microsoft.AspNetCore.Builder;
+
+namespace CreditScoring.Api.Tests.Support;
+
+/// <summary>The real service on a free port: synthetic clients, a small model trained on them, the built explorer where there is one.</summary>
+public sealed class ServedClients : IAsyncLifetime
+{
+    const int Clients = 800;
+
+    readonly string folder = Path.Combine(Path.GetTempPath(), "credit-api-" + Guid.NewGuid().ToString("N"));
+    WebApplication? app;
+
+    public HttpClient Http { get; private set; } = new();
+
+    public Uri Address => Http.BaseAddress!;
+
+    public FeatureMatrix Matrix { get; private set; } = null!;
+
+    public ScoringModel Model { get; private set; } = null!;
+
+    public HomeCreditTables Tables { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        var (data, model) = (Path.Combine(folder, "data"), Path.Combine(folder, "home-credit"));
+        SyntheticData.Write(data, new SyntheticOptions { Clients = Clients, Seed = 7 });
+        Tables = HomeCreditFolder.Read(data, new HomeCreditReadOptions { ForScoring = true }).Tables;
+        Matrix = FeatureBuilder.Build(Tables);
+        Train(model);
+        Model = ModelFolder.Read(model);
+
+        app = ApiHost.Build(new ApiOptions
+        {
+            ModelFolder = model,
+            Identity = new ModelIdentity("home-credit", "1.2.3"),
+            DataFolder = data,
+            ExplorerFolder = Explorer.Folder,
+            Port = 0,
+        });
+        await app.StartAsync();
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+    }
+
+    public async Task DisposeAsync()
+    {
+        Http.Dispose();
+        if (app is not null)
+            await app.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    void Train(string model)
+    {
+        var targets = Tables.Applications.Numbers(ClientDescription.Outcome);
+        var known = Enumerable.Range(0, Matrix.RowCount).Where(row => !float.IsNaN(targets[row])).ToArray();
+        var options = new TrainingOptions
+        {
+            Trees = new BoostedTreesOptions { Rounds = 25, LearningRate = 0.1, Leaves = 8, MinRowsPerLeaf = 20 },
+            Folds = 2,
+        };
+        var result = ModelTrainer.Train(
+            Matrix.Rows(known), [.. known.Select(row => targets[row])], new DataDescription("synthetic", "Clients of a test.", new string('0', 64)),
+            options, TimeProvider.System);
+        ModelFolder.Write(model, result, options, commit: "");
+    }
+}
