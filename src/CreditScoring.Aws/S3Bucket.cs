@@ -71,15 +71,15 @@ sealed class S3Bucket
         }, cancellation);
 
     /// <summary>Whether a server says that a key holds nothing; a bucket that is missing is another matter.</summary>
-    public static bool IsAbsent(AmazonS3Exception fault) =>
-        fault.StatusCode is HttpStatusCode.NotFound && fault.ErrorCode is not "NoSuchBucket";
+    public static bool IsAbsent(AmazonS3Exception fault) => fault.ErrorCode is "NoSuchKey";
 
     static bool IsOfServer(Exception fault) =>
         fault is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or TimeoutException or OperationCanceledException;
 
     string WhyOf(Exception fault) => fault switch
     {
-        AmazonS3Exception { ErrorCode: "NoSuchBucket" } =>
+        // Callers have dealt with NoSuchKey: any other 404 is the bucket's.
+        AmazonS3Exception { StatusCode: HttpStatusCode.NotFound } =>
             $"There is no bucket '{Name}': create it, or correct its name.",
         AmazonS3Exception { StatusCode: HttpStatusCode.Forbidden } refused =>
             $"Access is refused ({refused.ErrorCode}): check the credentials and their rights on this bucket and key.",

@@ -104,10 +104,12 @@ public sealed class S3ArtifactStoreTests : ArtifactStoreSuite
     {
         var store = new S3ArtifactStore(_server.Client, _place with { Bucket = "no-such-bucket", Prefix = "" });
 
+        // Ceph answers before it reads the content and leaves that in the connection, where the next request would stumble over it: send none.
+        var nothing = ReadOnlyMemory<byte>.Empty;
         foreach (var ask in new Func<Task>[]
         {
-            () => store.FindAsync(Key), () => store.OpenAsync(Key), () => store.ExistsAsync(Key), () => store.WriteAsync(Key, new byte[1]),
-            () => store.TryCreateAsync(Key, new byte[1]), () => store.TryReplaceAsync(Key, new byte[1], "0"),
+            () => store.FindAsync(Key), () => store.OpenAsync(Key), () => store.ExistsAsync(Key), () => store.WriteAsync(Key, nothing),
+            () => store.TryCreateAsync(Key, nothing), () => store.TryReplaceAsync(Key, nothing, "0"),
         })
         {
             var fault = await Assert.ThrowsAsync<IOException>(ask);
