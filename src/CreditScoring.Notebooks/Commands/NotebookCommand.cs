@@ -70,11 +70,12 @@ public static class NotebookCommand
                 CellTimeout = asked.CellSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             };
             var result = await NotebookRunner.RunAsync(asked.File, options, cancellation);
-            var place = Path.Combine(asked.OutputDirectory, result.Name);
+            // All three or none: a text that cannot be made must not leave the others alone.
+            string[] texts = [JsonExport.ToText(result), HtmlExport.ToText(result, asked.Language), IpynbExport.ToText(result)];
             Directory.CreateDirectory(asked.OutputDirectory);
-            WholeFile.Write(place + ".json", JsonExport.ToText(result));
-            WholeFile.Write(place + ".html", HtmlExport.ToText(result, asked.Language));
-            WholeFile.Write(place + ".ipynb", IpynbExport.ToText(result));
+            foreach (var (ending, text) in Endings.Zip(texts))
+                WholeFile.Write(Path.Combine(asked.OutputDirectory, result.Name + ending), text);
+
             if (result.Error is null)
                 return Succeeded;
 

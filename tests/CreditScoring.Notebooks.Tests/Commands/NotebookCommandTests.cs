@@ -146,6 +146,19 @@ public sealed class NotebookCommandTests
     }
 
     [Fact]
+    public async Task A_language_without_words_leaves_no_output()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("one.dib", Some.Dib("1"));
+
+        var (code, lines) = await Run(folder, [folder.Path], options => options with { Language = "de" });
+
+        Assert.Equal(NotebookCommand.Failed, code);
+        Assert.Contains("'en' or 'fr', not 'de'", lines[0], StringComparison.Ordinal);
+        Assert.Empty(Outputs(folder));
+    }
+
+    [Fact]
     public async Task Says_when_the_executable_cannot_be_started()
     {
         using var folder = new TemporaryFolder();
