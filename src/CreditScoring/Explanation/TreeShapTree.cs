@@ -15,6 +15,7 @@ sealed class TreeShapTree
 {
     readonly Tree tree;
     readonly Question[] questions;
+    readonly double[] values;       // of each leaf
     readonly int[] leafPlaces;      // place of each leaf, see Question
     readonly Vector512<double>[] points, remainders, weights; // t, 1 - t and weight, eight to a vector
 
@@ -22,7 +23,8 @@ sealed class TreeShapTree
     {
         this.tree = tree;
         questions = new Question[tree.Splits.Count];
-        leafPlaces = new int[tree.Leaves.Count];
+        values = [.. tree.Leaves.Select(leaf => leaf.Value)];
+        leafPlaces = new int[values.Length];
         var mostFeatures = Prepare();
         (points, remainders, weights) = TreeShapQuadrature.OfDegree(mostFeatures - 1);
 
@@ -36,7 +38,7 @@ sealed class TreeShapTree
         }
 
         for (var leaf = 0; leaf < leafPlaces.Length; leaf++)
-            Mean += shares[leafPlaces[leaf]] * tree.Leaves[leaf].Value;
+            Mean += shares[leafPlaces[leaf]] * values[leaf];
     }
 
     /// <summary>Mean value over the development sample, in log-odds.</summary>
@@ -60,34 +62,42 @@ sealed class TreeShapTree
         }
 
         for (var eight = 0; eight < points.Length; eight++)
-            Add(points[eight], remainders[eight], weights[eight], passes, workspace.Products.AsSpan(0, PlaceCount), contributions);
+            Add(points[eight], remainders[eight], weights[eight], passes, workspace, contributions);
     }
 
+    // A factor is (1 - t) z + t o. Its inverse is kept by place: the one division, wherever the factor is used.
     void Add(
         Vector512<double> t, Vector512<double> remainder, Vector512<double> weight,
-        ReadOnlySpan<double> passes, Span<Vector512<double>> products, Span<double> contributions)
+        ReadOnlySpan<double> passes, TreeShapWorkspace workspace, Span<double> contributions)
     {
-        products[0] = Vector512<double>.One;
+        var products = workspace.Products.AsSpan(0, PlaceCount);
+        var inverses = workspace.Inverses.AsSpan(0, PlaceCount);
+        products[0] = inverses[0] = Vector512<double>.One;
         for (var split = 0; split < questions.Length; split++)
         {
             ref readonly var question = ref questions[split];
-            var others = products[question.Place] / (remainder * question.FormerZ + t * passes[question.Former]);
-            products[2 * split + 1] = others * (remainder * question.LeftZ + t * passes[2 * split + 1]);
-            products[2 * split + 2] = others * (remainder * question.RightZ + t * passes[2 * split + 2]);
+            var (left, right) = (2 * split + 1, 2 * split + 2);
+            var others = products[question.Place] * inverses[question.Former];
+            var leftFactor = remainder * question.LeftZ + t * passes[left];
+            var rightFactor = remainder * question.RightZ + t * passes[right];
+            products[left] = others * leftFactor;
+            products[right] = others * rightFactor;
+            inverses[left] = Vector512<double>.One / leftFactor;
+            inverses[right] = Vector512<double>.One / rightFactor;
         }
 
         for (var leaf = 0; leaf < leafPlaces.Length; leaf++)
-            products[leafPlaces[leaf]] *= tree.Leaves[leaf].Value;
+            products[leafPlaces[leaf]] *= values[leaf];
 
         for (var split = questions.Length - 1; split >= 0; split--)
         {
             ref readonly var question = ref questions[split];
-            double former = passes[question.Former], left = passes[2 * split + 1], right = passes[2 * split + 2];
-            var sum = products[2 * split + 1] + products[2 * split + 2];
+            var (left, right, former) = (2 * split + 1, 2 * split + 2, question.Former);
+            var sum = products[left] + products[right];
             products[question.Place] = sum;
-            var contribution = products[2 * split + 1] * (left - question.LeftZ) / (remainder * question.LeftZ + t * left)
-                + products[2 * split + 2] * (right - question.RightZ) / (remainder * question.RightZ + t * right)
-                - sum * (former - question.FormerZ) / (remainder * question.FormerZ + t * former);
+            var contribution = products[left] * inverses[left] * (passes[left] - question.LeftZ)
+                + products[right] * inverses[right] * (passes[right] - question.RightZ)
+                - sum * inverses[former] * (passes[former] - question.FormerZ);
             contributions[question.Feature] += Vector512.Sum(contribution * weight);
         }
     }

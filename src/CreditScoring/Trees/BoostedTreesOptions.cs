@@ -39,7 +39,7 @@ public sealed record BoostedTreesOptions
     public double CategorySmoothing { get; init; } = 10;
 
     /// <summary>Rows of a leaf that a level needs to choose its side, at least 1; rarer levels go with those left out.</summary>
-    public int MinRowsPerLevel { get; init; } = 20;
+    public int MinRowsPerLevel { get; init; } = 100;
 
     /// <summary>Share of the features drawn for each tree, in (0, 1].</summary>
     public double FeatureFraction { get; init; } = 0.8;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace CreditScoring.Trees;
 
@@ -8,6 +9,9 @@ static unsafe class HistogramKernel
 {
     /// <summary>Sums kept per feature of a lane: 256 codes, and a cache line so that features do not share cache sets.</summary>
     public const int Stride = 264;
+
+    /// <summary>How early a row's cache line is asked for: a leaf's rows lie apart, which the hardware does not foresee.</summary>
+    const int RowsAhead = 24;
 
     /// <summary>Adds rows to the sums of a lane.</summary>
     /// <param name="lane">The lane's 16 codes of the table's first row.</param>
@@ -22,6 +26,9 @@ static unsafe class HistogramKernel
     {
         for (nint item = 0; item < count; item++)
         {
+            if (Sse.IsSupported)
+                Sse.Prefetch0(lane + (nint)rows[Math.Min(item + RowsAhead, count - 1)] * RowGroup.Width);
+
             var codes = Vector128.ShuffleNative(Vector128.Load(lane + (nint)rows[item] * RowGroup.Width), drawn).AsUInt64();
             var gradient = gradients[item];
             ulong half = codes.GetElement(0);
