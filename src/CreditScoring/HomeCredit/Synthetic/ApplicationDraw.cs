@@ -11,8 +11,8 @@ static class ApplicationDraw
     /// <param name="draws">The client's draws.</param>
     /// <param name="traits">The client's traits.</param>
     /// <param name="shift">
-    /// Strength of the drift, 0 for none. A unit makes clients about two years younger, incomes 6 % higher in money but applications 10 % larger,
-    /// telephones newer, and the external scores lower by 0.2 standard deviations.
+    /// Strength of the drift, 0 for none. A unit makes clients about two years younger, incomes 6 % higher, telephones newer, and the external scores
+    /// lower by 0.2 standard deviations.
     /// </param>
     public static Application Draw(Draws draws, ClientTraits traits, double shift)
     {

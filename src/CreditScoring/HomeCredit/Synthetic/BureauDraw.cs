@@ -34,7 +34,7 @@ sealed class BureauDraw(CsvRows rows, BureauBalanceDraw balances)
 
         var loans = (int)LoansOfClient.At(draws.Normal(0.45 * traits.Experience + 0.30 * traits.Burden, 0.84));
         var isAnnuityReported = draws.Chance(0.62);
-        var isBalanceReported = draws.Chance(0.395);
+        var isBalanceReported = draws.Chance(0.42);
         var seasoning = 0.60 * traits.Experience - 0.25 * traits.Burden - 0.17;
         for (var loan = 0; loan < Math.Min(loans, MostLoans); loan++)
         {

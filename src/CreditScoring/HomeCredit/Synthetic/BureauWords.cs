@@ -4,7 +4,7 @@ namespace CreditScoring.HomeCredit.Synthetic;
 static class BureauWords
 {
     /// <summary>Positions in <see cref="CreditType"/>.</summary>
-    public const int Consumer = 0, Card = 1, CarLoan = 2, Mortgage = 3, Microloan = 4;
+    public const int Card = 1, CarLoan = 2, Mortgage = 3, Microloan = 4;
 
     public static readonly WordShares CreditType = new(
         ("Consumer credit", 0.7281), ("Credit card", 0.2339), ("Car loan", 0.0157), ("Mortgage", 0.0103), ("Microloan", 0.0010),

@@ -14,24 +14,24 @@ sealed class CardDraw(CsvRows rows, InstalmentDraw instalments)
     {
         var first = Math.Min((int)(card.DecisionDays / DaysOfMonth), OldestMonth);
         var latest = draws.Whole(1, Math.Min(first, 3));
-        var isUsed = draws.Chance(0.64, 0.25 * traits.Burden);
+        var isUsed = draws.Chance(first > 24 ? 0.80 : 0.54, 0.25 * traits.Burden);
         var limit = card.Credit > 0 ? card.Credit : 180000;
-        var target = StableMath.Logistic(0.1 + 0.75 * traits.Burden - 0.25 * traits.Discipline + 1.0 * draws.Normal());
-        var cashShare = StableMath.Logistic(0.3 + 0.5 * traits.Burden - 0.4 * traits.Ability);
-        var start = isUsed ? first - draws.Whole(0, Math.Min(first / 4, 12)) : -1;
-        var end = draws.Chance(0.45) ? draws.Whole(0, first) : 0;
+        var target = StableMath.Logistic(0.7 + 0.65 * traits.Burden - 0.20 * traits.Discipline + 1.1 * draws.Normal());
+        var cashShare = StableMath.Logistic(0.4 + 0.15 * traits.Burden - 0.4 * traits.Ability);
+        var start = isUsed ? first - draws.Whole(0, Math.Min(first / 6, 6)) : -1;
+        var end = draws.Chance(0.38) ? draws.Whole(0, first) : 0;
         var late = StableMath.Logistic(lateness - 0.7);
         var balance = 0.0;
         var matured = 0;
         var dayOfMonth = draws.Whole(0, 29);
         for (var month = first; month >= latest; month--)
         {
-            var state = new Month { Limit = limit };
+            var state = new Month { Limit = month <= end && balance < 0.5 ? 0 : limit };
             if (balance > 0.5)
             {
                 state.Minimum = Math.Min(Cents(balance), Cents(limit * 0.05));
                 state.IsLate = draws.Chance(late);
-                state.Payment = state.IsLate ? 0 : Math.Min(Cents(balance * 1.03), Cents(state.Minimum * (1 + draws.Exponential(0.9 * (1.3 - target)))));
+                state.Payment = state.IsLate ? 0 : Math.Min(Cents(balance * 1.03), Cents(state.Minimum * (1 + draws.Exponential(0.9 * (1.15 - target)))));
                 matured++;
                 WritePayment(draws, client, card, matured, month, dayOfMonth, state, history);
             }
@@ -41,7 +41,7 @@ sealed class CardDraw(CsvRows rows, InstalmentDraw instalments)
             if (isOpen && draws.Chance(balance < target * limit ? 0.55 : 0.12))
                 balance += Draw(draws, ref state, limit, balance, target, cashShare);
 
-            WriteMonth(draws, client, card, month, matured, balance, isUsed && month <= start, first, state);
+            WriteMonth(draws, client, card, month, matured, balance, isUsed, first, state);
             Count(history, month, balance / limit, state);
         }
     }
@@ -68,7 +68,7 @@ sealed class CardDraw(CsvRows rows, InstalmentDraw instalments)
             month.CashCount = 1 + draws.Count(0.6 + 1.2 * cashShare);
         }
 
-        if (month.Cash == 0 || draws.Chance(0.2))
+        if (month.Cash == 0 || draws.Chance(0.35))
         {
             month.Shop = Cents(Math.Min(room, amount * draws.Between(0.1, 1)));
             month.ShopCount = 1 + (int)draws.Exponential(3);
@@ -89,7 +89,7 @@ sealed class CardDraw(CsvRows rows, InstalmentDraw instalments)
             return;
 
         var due = (int)(-month * DaysOfMonth) - dayOfMonth;
-        var paid = state.IsLate ? Math.Min(due + draws.Whole(1, 25), -1) : due - (draws.Chance(0.45) ? 0 : (int)draws.Exponential(6));
+        var paid = state.IsLate ? Math.Min(due + draws.Whole(1, 25), -1) : Math.Max(due - (draws.Chance(0.45) ? 0 : (int)draws.Exponential(6)), -card.DecisionDays);
         var amount = state.IsLate ? state.Minimum : state.Payment;
         var part = draws.Chance(0.6) ? Cents(amount * draws.Between(0.1, 0.9)) : 0;
         if (part > 0)
@@ -98,12 +98,12 @@ sealed class CardDraw(CsvRows rows, InstalmentDraw instalments)
         instalments.WriteCard(client, card.Identifier, number, due, paid, amount - part, amount - part, history);
     }
 
-    void WriteMonth(Draws draws, int client, PreviousLoan card, int month, int matured, double balance, bool isStarted, int first, in Month state)
+    void WriteMonth(Draws draws, int client, PreviousLoan card, int month, int matured, double balance, bool isUsed, int first, in Month state)
     {
         var drawn = state.Cash + state.Shop + state.Other;
         var total = Cents(balance);
         var days = state.IsLate ? draws.Chance(0.06) ? draws.Whole(10, 400) : 1 : 0;
-        var isDetailed = isStarted || balance > 0;
+        var isDetailed = isUsed && draws.Chance(0.98);
         rows.Whole(card.Identifier);
         rows.Whole(client);
         rows.Whole(-month);
@@ -114,7 +114,7 @@ sealed class CardDraw(CsvRows rows, InstalmentDraw instalments)
         rows.Money(isDetailed ? state.Other : double.NaN);
         rows.Money(isDetailed ? state.Shop : double.NaN);
         rows.Money(isDetailed || draws.Chance(0.75) ? state.Minimum : double.NaN);
-        rows.Money(isDetailed && (balance > 0 || draws.Chance(0.6)) ? state.Payment : double.NaN);
+        rows.Money(isDetailed ? state.Payment : double.NaN);
         rows.Money(state.Payment);
         rows.Money(Cents(balance * 0.958));
         rows.Money(total);

@@ -70,13 +70,13 @@ sealed class ClientBlock
         var loans = PreviousDraw.Draw(draws, traits, application, index, shift);
 
         // Most clients are never late and a few often are (public sample: the median share of late instalments is 0, the 90 % quantile a third).
-        var lateness = -3.0 - 0.75 * traits.Discipline + 0.30 * traits.Burden + 0.75 * draws.Normal();
-        var earliness = 10 * StableMath.Exp(0.45 * draws.Normal());
+        var lateness = -3.25 - 0.60 * traits.Discipline + 0.20 * traits.Burden + 1.2 * draws.Normal();
+        var earliness = 11 * StableMath.Exp(0.6 * draws.Normal());
         foreach (var loan in loans)
             if (loan.IsLoan && draws.Chance(loan.Contract == Contract.Cash ? 0.922 : 0.975))
                 loan.Schedule = LoanSchedule.Draw(draws, traits, loan, lateness, earliness);
 
-        previous.Write(draws, traits, client, loans, history);
+        previous.Write(draws, client, loans, history);
         foreach (var loan in loans)
         {
             if (loan.Schedule is not null)
@@ -92,6 +92,6 @@ sealed class ClientBlock
     }
 
     // Spreads the clients without outcome evenly, in Kaggle's proportion at any number of clients.
-    static bool IsOutcomeKnown(long index) =>
-        (index + 1) * KaggleKnown / KaggleClients > index * KaggleKnown / KaggleClients;
+    public static bool IsOutcomeKnown(int index) =>
+        (index + 1L) * KaggleKnown / KaggleClients > index * KaggleKnown / KaggleClients;
 }

@@ -9,7 +9,7 @@ sealed class History
     public int Months, LateMonths;
 
     // Earlier applications here.
-    public int Applications, Refused, HighYield, Approved, WalkIns;
+    public int Applications, Refused, HighYield, WalkIns;
     public double DecisionDays, DownPaymentRate, RunningAnnuity;
     public int DownPayments;
 

@@ -19,15 +19,15 @@ sealed class InstalmentDraw(CsvRows rows)
             if (schedule.IsSplit[instalment] && paid < 0)
             {
                 var part = Rounded(amount * draws.Between(0.01, 0.99));
-                WriteOne(loan, client, version, instalment + 1, due, Math.Min(paid, due) - (int)draws.Exponential(6), amount, part);
-                WriteOne(loan, client, version, instalment + 1, due, paid, amount, amount - part);
+                WriteOne(loan, client, version, instalment + 1, due, Math.Max(Math.Min(paid, due) - (int)draws.Exponential(6), -loan.DecisionDays), amount, part);
+                WriteOne(loan, client, version, instalment + 1, due, paid, amount, schedule.IsShort[instalment] ? Rounded((amount - part) * draws.Between(0.2, 0.95)) : amount - part);
             }
             else
             {
                 WriteOne(loan, client, version, instalment + 1, due, paid, amount, amount);
             }
 
-            Count(history, due, paid, schedule.IsSplit[instalment]);
+            Count(history, due, paid, schedule.IsShort[instalment]);
         }
     }
 

@@ -23,6 +23,9 @@ sealed class LoanSchedule
     /// <summary>Whether each was paid in two parts.</summary>
     public bool[] IsSplit { get; } = new bool[LongestTerm];
 
+    /// <summary>Whether part of each was never paid.</summary>
+    public bool[] IsShort { get; } = new bool[LongestTerm];
+
     /// <summary>Whether the last of <see cref="Count"/> repaid the whole loan early.</summary>
     public bool IsRepaidEarly { get; private set; }
 
@@ -42,15 +45,16 @@ sealed class LoanSchedule
     public static LoanSchedule Draw(Draws draws, ClientTraits traits, PreviousLoan loan, double lateness, double earliness)
     {
         var schedule = new LoanSchedule(loan.Instalments, -loan.DecisionDays + 30 + (draws.Chance(0.25) ? draws.Whole(1, 14) : 0));
-        var stopsEarly = draws.Chance(0.36, 0.15 * traits.Ability - 0.25 * traits.Burden);
-        var last = stopsEarly ? (int)(loan.Instalments * draws.Between(0.15, 1)) : loan.Instalments - 1;
+        var stopsEarly = draws.Chance(loan.Contract == Contract.Cash ? 0.55 : 0.36, 0.15 * traits.Ability - 0.25 * traits.Burden);
+        var last = stopsEarly ? (int)(loan.Instalments * draws.Between(0.1, 0.95)) : loan.Instalments - 1;
         var late = StableMath.Logistic(lateness + (loan.Contract == Contract.Cash ? 0.25 : -0.1));
         for (var instalment = 0; instalment < loan.Instalments && schedule.Due(instalment) < 0; instalment++)
         {
             var due = schedule.Due(instalment);
             var days = draws.Chance(late) ? Lateness(draws, traits) : -(int)draws.Exponential(earliness);
             schedule.Paid[instalment] = Math.Max(due + days, -loan.DecisionDays);
-            schedule.IsSplit[instalment] = draws.Chance(0.055, 1.1 * (lateness + 2.6));
+            schedule.IsSplit[instalment] = draws.Chance(0.050, 0.8 * (lateness + 2.6));
+            schedule.IsShort[instalment] = schedule.IsSplit[instalment] && draws.Chance(0.30, 0.5 * (lateness + 3));
             schedule.Count = instalment + 1;
             if (instalment >= last && schedule.Paid[instalment] < 0)
             {

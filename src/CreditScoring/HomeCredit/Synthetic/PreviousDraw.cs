@@ -10,21 +10,34 @@ static class PreviousDraw
 
     const int FirstIdentifier = 1_000_001;
 
+    /// <summary>A contract and what became of it, its share, and the days since the decision.</summary>
+    sealed record Kind(Contract Contract, Outcome Outcome, double Share, QuantileCurve Days);
+
     static readonly QuantileCurve LoansOfClient = new(1, 1, 1, 1, 1, 2.2, 4.2, 7, 10.9, 13.9, 18, 23.5, 50);
 
-    // Shares of contract and outcome in the public sample, in the order of the curves below.
-    static readonly (Contract Contract, Outcome Outcome, double Share, QuantileCurve Days)[] Kinds =
+    // The first application of nearly every client was accepted: that is how the client came to be known.
+    static readonly Kind[] FirstKinds =
     [
-        (Contract.Cash, Outcome.Approved, 0.1861, new(5, 50, 100, 186, 270, 473, 774, 1159, 1850, 2386, 2640, 2800, 2922)),
-        (Contract.Cash, Outcome.Canceled, 0.1757, new(2, 4, 9, 21, 60, 148, 258, 375, 470, 526, 560, 590, 2700)),
-        (Contract.Cash, Outcome.Refused, 0.1005, new(2, 8, 20, 51, 110, 224, 397, 667, 1300, 1926, 2400, 2650, 2922)),
-        (Contract.Consumer, Outcome.Approved, 0.3588, new(5, 30, 80, 160, 250, 524, 1060, 1925, 2500, 2712, 2830, 2890, 2922)),
-        (Contract.Consumer, Outcome.Refused, 0.0429, new(5, 40, 110, 213, 320, 590, 1204, 2235, 2600, 2726, 2820, 2880, 2922)),
-        (Contract.Consumer, Outcome.Unused, 0.0158, new(10, 35, 70, 136, 200, 378, 753, 1357, 1850, 2073, 2190, 2270, 2400)),
-        (Contract.Consumer, Outcome.Canceled, 0.0009, new(10, 35, 70, 136, 200, 378, 753, 1357, 1850, 2073, 2190, 2270, 2400)),
-        (Contract.Revolving, Outcome.Approved, 0.0596, new(60, 120, 170, 200, 250, 350, 620, 1520, 2780, 2880, 2900, 2915, 2922)),
-        (Contract.Revolving, Outcome.Canceled, 0.0311, new(5, 15, 40, 77, 120, 214, 330, 520, 800, 1200, 1700, 2300, 2800)),
-        (Contract.Revolving, Outcome.Refused, 0.0289, new(5, 20, 60, 133, 180, 270, 454, 803, 1200, 1599, 2200, 2755, 2900)),
+        new(Contract.Consumer, Outcome.Approved, 0.80, new(5, 30, 80, 160, 250, 524, 1060, 1925, 2500, 2712, 2830, 2890, 2922)),
+        new(Contract.Cash, Outcome.Approved, 0.20, new(5, 50, 100, 186, 270, 473, 774, 1159, 1850, 2386, 2640, 2800, 2922)),
+    ];
+
+    // At most one card a client (99 % of those who have any, in the public sample).
+    static readonly Kind CardKind =
+        new(Contract.Revolving, Outcome.Approved, 1, new(60, 120, 170, 200, 250, 350, 620, 1520, 2780, 2880, 2900, 2915, 2922));
+
+    // The others: chosen so that first, card and others together have the shares of the public sample.
+    static readonly Kind[] OtherKinds =
+    [
+        new(Contract.Consumer, Outcome.Approved, 0.240, FirstKinds[0].Days),
+        new(Contract.Cash, Outcome.Approved, 0.187, FirstKinds[1].Days),
+        new(Contract.Cash, Outcome.Canceled, 0.226, new(2, 4, 9, 21, 60, 148, 258, 375, 470, 526, 560, 590, 2700)),
+        new(Contract.Cash, Outcome.Refused, 0.129, new(2, 8, 20, 51, 110, 224, 397, 667, 1300, 1926, 2400, 2650, 2922)),
+        new(Contract.Consumer, Outcome.Refused, 0.055, new(5, 40, 110, 213, 320, 590, 1204, 2235, 2600, 2726, 2820, 2880, 2922)),
+        new(Contract.Consumer, Outcome.Unused, 0.020, new(10, 35, 70, 136, 200, 378, 753, 1357, 1850, 2073, 2190, 2270, 2400)),
+        new(Contract.Consumer, Outcome.Canceled, 0.0012, new(10, 35, 70, 136, 200, 378, 753, 1357, 1850, 2073, 2190, 2270, 2400)),
+        new(Contract.Revolving, Outcome.Canceled, 0.040, new(5, 15, 40, 77, 120, 214, 330, 520, 800, 1200, 1700, 2300, 2800)),
+        new(Contract.Revolving, Outcome.Refused, 0.037, new(5, 20, 60, 133, 180, 270, 454, 803, 1200, 1599, 2200, 2755, 2900)),
     ];
 
     // Cumulative shares of the number of instalments of cash and of consumer loans.
@@ -49,8 +62,13 @@ static class PreviousDraw
             return loans;
 
         var count = (int)LoansOfClient.At(draws.Normal(0.30 * traits.Experience + 0.25 * traits.Burden, 0.92));
-        for (var loan = 0; loan < count; loan++)
-            loans.Add(DrawOne(draws, traits, application, shift));
+        var risk = 0.5 * traits.Burden - 0.4 * traits.Discipline;
+        loans.Add(DrawOne(draws, traits, application, draws.Chance(0.97) ? Pick(draws, FirstKinds, 0) : Pick(draws, OtherKinds, risk), risk, shift));
+        if (draws.Chance(0.30, 0.3 * (traits.Experience + Math.Min(count - 4, 4) * 0.3)))
+            loans.Add(DrawOne(draws, traits, application, CardKind, risk, shift));
+
+        while (loans.Count < count)
+            loans.Add(DrawOne(draws, traits, application, Pick(draws, OtherKinds, risk), risk, shift));
 
         loans.Sort((one, other) => other.DecisionDays.CompareTo(one.DecisionDays));
         for (var loan = 0; loan < loans.Count; loan++)
@@ -59,24 +77,27 @@ static class PreviousDraw
         return loans;
     }
 
-    static PreviousLoan DrawOne(Draws draws, ClientTraits traits, Application application, double shift)
+    // Riskier clients are refused more often.
+    static Kind Pick(Draws draws, Kind[] kinds, double risk)
     {
-        var risk = 0.5 * traits.Burden - 0.4 * traits.Discipline;
-        var refusal = StableMath.Exp(1.0 * risk - 0.25);
+        var refusal = StableMath.Exp(risk - 0.2);
         var total = 0.0;
-        foreach (var kind in Kinds)
-            total += kind.Share * (kind.Outcome == Outcome.Refused ? refusal : 1);
+        foreach (var kind in kinds)
+            total += Weight(kind);
 
         var place = draws.Uniform() * total;
-        var chosen = 0;
-        for (; chosen < Kinds.Length - 1; chosen++)
-        {
-            place -= Kinds[chosen].Share * (Kinds[chosen].Outcome == Outcome.Refused ? refusal : 1);
-            if (place < 0)
-                break;
-        }
+        foreach (var kind in kinds)
+            if ((place -= Weight(kind)) < 0)
+                return kind;
 
-        var (contract, outcome, _, days) = Kinds[chosen];
+        return kinds[^1];
+
+        double Weight(Kind kind) => kind.Share * (kind.Outcome == Outcome.Refused ? refusal : 1);
+    }
+
+    static PreviousLoan DrawOne(Draws draws, ClientTraits traits, Application application, Kind kind, double risk, double shift)
+    {
+        var (contract, outcome, _, days) = kind;
         var loan = new PreviousLoan
         {
             Contract = contract,
@@ -111,7 +132,7 @@ static class PreviousDraw
         }
 
         var kind = (int)loan.Contract;
-        loan.Yield = Yield[kind].PickAt(draws.Normal(-0.30 * risk + 0.12 * traits.Experience, 0.94));
+        loan.Yield = Yield[kind].PickAt(draws.Normal(-0.30 * risk + 0.12 * traits.Experience - (loan.IsWalkIn ? 0.8 : 0), 0.94));
         loan.Goods = draws.Chance(0.08 * shift) ? 0 : Goods.Pick(draws);
         var place = draws.Uniform();
         loan.Instalments = Terms[kind].First(term => place < term.UpTo || term.UpTo >= 1).Count;
@@ -123,7 +144,7 @@ static class PreviousDraw
         var price = median * StableMath.Exp(0.72 * size);
         loan.Asked = isCash ? Math.Max(45000, Math.Round(price / 4500) * 4500) : Math.Round(Math.Max(price, 9000) * 200 / 9) * 9 / 200;
         if (!isCash)
-            loan.DownPayment = draws.Chance(0.43) ? 0 : Math.Round(loan.Asked * Math.Clamp(0.11 * StableMath.Exp(0.65 * draws.Normal() - 0.35 * risk), 0.01, 0.8) / 4.5) * 4.5;
+            loan.DownPayment = draws.Chance(0.45) ? 0 : Math.Round(loan.Asked * Math.Clamp(0.11 * StableMath.Exp(0.65 * draws.Normal() - 0.35 * risk), 0.01, 0.8) / 4.5) * 4.5;
 
         loan.IsInsured = draws.Chance(isCash ? 0.76 : 0.165);
         var insurance = loan.IsInsured || !isCash && draws.Chance(0.2) ? draws.Between(1.05, 1.18) : isCash ? 1 : draws.Between(1, 1.06);
@@ -142,7 +163,7 @@ static class PreviousDraw
             return;
 
         var step = draws.Chance(0.7) ? 45000 : 22500;
-        loan.Credit = Math.Clamp(Math.Round(165000 * StableMath.Exp(0.85 * size) / step), 45000 / step, 1_350_000 / step) * step;
+        loan.Credit = Math.Clamp(Math.Round(135000 * StableMath.Exp(0.85 * size) / step), 45000 / step, 1_350_000 / step) * step;
         loan.Asked = draws.Chance(loan.IsWalkIn ? 0.85 : 0.45) ? loan.Credit : 0;
         loan.Annuity = loan.Credit / 20;
     }

@@ -7,7 +7,7 @@ sealed class PreviousRow(CsvRows rows)
 {
     const int Never = 365243;
 
-    public void Write(Draws draws, ClientTraits traits, int client, List<PreviousLoan> loans, History history)
+    public void Write(Draws draws, int client, List<PreviousLoan> loans, History history)
     {
         for (var position = 0; position < loans.Count; position++)
         {
@@ -21,7 +21,6 @@ sealed class PreviousRow(CsvRows rows)
         history.Applications++;
         history.DecisionDays += loan.DecisionDays;
         history.Refused += loan.Outcome == Outcome.Refused ? 1 : 0;
-        history.Approved += loan.Outcome == Outcome.Approved ? 1 : 0;
         history.WalkIns += loan.IsWalkIn && loan.HasOffer ? 1 : 0;
         history.HighYield += loan.Contract != Contract.Revolving && loan.HasOffer && loan.Yield == 0 ? 1 : 0;
         if (!double.IsNaN(loan.DownPayment) && loan.Asked > 0)
@@ -45,10 +44,10 @@ sealed class PreviousRow(CsvRows rows)
         rows.Money(hasAnnuity ? loan.Annuity : double.NaN);
         rows.Money(loan.Asked);
         rows.Money(loan.Credit);
-        var hasDownPayment = isConsumer && draws.Chance(0.985) || loan.Contract == Contract.Cash && loan.HasOffer && draws.Chance(0.10);
+        var hasDownPayment = isConsumer && draws.Chance(0.985) || loan.Contract == Contract.Cash && loan.HasOffer && draws.Chance(0.15);
         rows.Money(hasDownPayment ? double.IsNaN(loan.DownPayment) ? 0 : loan.DownPayment : double.NaN);
         rows.Money(loan.Asked > 0 ? loan.Asked : loan.Contract == Contract.Revolving && loan.Credit > 0 && draws.Chance(0.3) ? loan.Credit : double.NaN);
-        rows.Word(ApplicationWords.Weekday[ApplicationWords.Weekday.Pick(draws)]);
+        rows.Word(Weekday[Weekday.Pick(draws)]);
         rows.Whole((int)Math.Clamp(Math.Round(12.5 + 3.3 * draws.Normal()), 0, 23));
         rows.Word(draws.Chance(0.9958) ? "Y"u8 : "N"u8);
         rows.Whole(draws.Chance(0.9967) ? 1 : 0);
@@ -71,7 +70,7 @@ sealed class PreviousRow(CsvRows rows)
         rows.Word(isByBank ? "Cash through the bank"u8 : loan.HasOffer && draws.Chance(0.04) ? "Non-cash from your account"u8
             : draws.Chance(0.001) ? "Cashless from the account of the employer"u8 : "XNA"u8);
         rows.Word(loan.Outcome switch { Outcome.Refused => Reject[Reject.Pick(draws)], Outcome.Unused => "CLIENT"u8, _ => "XAP"u8 });
-        if (loan.HasOffer ? draws.Chance(0.32) : draws.Chance(0.9))
+        if (loan.HasOffer ? draws.Chance(0.36) : draws.Chance(0.92))
             rows.Missing();
         else
             rows.Word(Suite[Suite.Pick(draws)]);
@@ -99,7 +98,7 @@ sealed class PreviousRow(CsvRows rows)
             channel++;
 
         rows.Word(Channel[channel]);
-        rows.Whole(isConsumer ? (int)Math.Clamp(120 * StableMath.Exp(1.6 * draws.Normal()), 0, 8000) : draws.Chance(0.88) ? -1 : draws.Whole(0, 40));
+        rows.Whole(isConsumer ? (int)Math.Clamp(110 * StableMath.Exp(1.9 * draws.Normal()), 0, 8000) : draws.Chance(0.88) ? -1 : draws.Whole(0, 40));
         rows.Word(Industry[industry]);
         var hasTerms = loan.HasOffer && loan.Credit > 0;
         rows.Float(hasTerms ? loan.Contract == Contract.Revolving ? 0 : loan.Instalments : double.NaN);
@@ -117,7 +116,7 @@ sealed class PreviousRow(CsvRows rows)
     {
         if (loan.IsCard && draws.Chance(0.95))
         {
-            var drawing = loan.DecisionDays > 60 && draws.Chance(0.45) ? -(int)draws.Between(10, loan.DecisionDays) : Never;
+            var drawing = loan.DecisionDays > 60 && draws.Chance(0.65) ? -(int)draws.Between(10, loan.DecisionDays) : Never;
             rows.Float(drawing);
             rows.Float(drawing == Never ? Never : Math.Min(drawing + 30, -1));
             rows.Float(Never);

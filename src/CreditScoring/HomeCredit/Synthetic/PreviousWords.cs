@@ -3,6 +3,10 @@ namespace CreditScoring.HomeCredit.Synthetic;
 /// <summary>The words of earlier applications and their shares, measured on the public sample.</summary>
 static class PreviousWords
 {
+    public static readonly WordShares Weekday = new(
+        ("MONDAY", 0.1511), ("TUESDAY", 0.1573), ("WEDNESDAY", 0.1520), ("THURSDAY", 0.1482), ("FRIDAY", 0.1533), ("SATURDAY", 0.1414),
+        ("SUNDAY", 0.0968));
+
     public static readonly WordShares Suite = new(
         ("Unaccompanied", 0.6080), ("Family", 0.2459), ("Spouse, partner", 0.0759), ("Children", 0.0356), ("Other_B", 0.0211),
         ("Other_A", 0.0105), ("Group of people", 0.0028));
@@ -19,7 +23,7 @@ static class PreviousWords
         ("Business development", 0.005), ("Gasification / water supply", 0.002), ("Hobby", 0.001), ("Buying a garage", 0.0005),
         ("Money for a third person", 0.0002), ("Refusal to name the goal", 0.0002));
 
-    /// <summary>Each category with the trade that sells most of it, as positions in <see cref="Industry"/>, and the group of its product.</summary>
+    /// <summary>What consumer loans bought.</summary>
     public static readonly WordShares Goods = new(
         ("Mobile", 0.306), ("Consumer Electronics", 0.163), ("Computers", 0.147), ("Audio/Video", 0.134), ("Furniture", 0.075),
         ("Construction Materials", 0.037), ("Clothing and Accessories", 0.036), ("Photo / Cinema Equipment", 0.033), ("XNA", 0.011),
