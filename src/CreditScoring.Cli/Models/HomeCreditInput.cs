@@ -13,7 +13,7 @@ static class HomeCreditInput
         var data = Report.Step(
             "Reading tables",
             progress => HomeCreditFolder.Read(directory, new HomeCreditReadOptions { ForScoring = forScoring, Progress = new ReadShare(progress) }),
-            result => string.Create(CultureInfo.InvariantCulture, $"{result.Report.Tables.Count} tables, {result.Report.Tables.Sum(table => (long)table.Rows):N0} rows"));
+            result => string.Create(CultureInfo.InvariantCulture, $"{result.Report.Tables.Count} {(result.Report.Tables.Count == 1 ? "table" : "tables")}, {result.Report.Tables.Sum(table => (long)table.Rows):N0} rows"));
         foreach (var note in data.Report.Notes())
             Report.Line("  " + note);
 

@@ -39,21 +39,24 @@ public sealed class ReasonText(ReferenceQuantiles reference)
         if (lower is null || higher is null)
             return "";
 
-        // Days count back from the application: the lower number is the longer time.
-        var (more, less) = contribution.Feature.Unit == FeatureUnit.Days && contribution.Value < 0 ? (higher, lower) : (lower, higher);
-        var isTime = contribution.Feature.Unit is FeatureUnit.Days or FeatureUnit.Duration;
+        var days = contribution.Feature.Unit is FeatureUnit.Days or FeatureUnit.Duration;
+        var isPast = contribution.Feature.Unit == FeatureUnit.Days && contribution.Value < 0;
+        var isFuture = contribution.Feature.Unit == FeatureUnit.Days && contribution.Value > 0;
 
-        return (more >= less, language, isTime) switch
+        // Days count back from the application: the lower number is the longer time.
+        var (more, less) = isPast ? (higher, lower) : (lower, higher);
+        var (moreWords, lessWords) = (language, days, isFuture) switch
         {
-            (true, Language.French, false) => $", plus que {more} clients sur 100",
-            (true, Language.French, true) => $", plus long que pour {more} clients sur 100",
-            (false, Language.French, false) => $", moins que {less} clients sur 100",
-            (false, Language.French, true) => $", plus court que pour {less} clients sur 100",
-            (true, _, false) => $", more than {more} in 100 clients",
-            (true, _, true) => $", longer than for {more} in 100 clients",
-            (false, _, false) => $", less than {less} in 100 clients",
-            _ => $", shorter than for {less} in 100 clients",
+            (Language.French, _, true) => ("plus tard que pour", "plus tôt que pour"),
+            (Language.French, true, _) => ("plus long que pour", "plus court que pour"),
+            (Language.French, _, _) => ("plus que", "moins que"),
+            (_, _, true) => ("later than for", "sooner than for"),
+            (_, true, _) => ("longer than for", "shorter than for"),
+            _ => ("more than", "less than"),
         };
+        var (words, count) = more >= less ? (moreWords, more) : (lessWords, less);
+
+        return language == Language.French ? $", {words} {count} clients sur 100" : $", {words} {count} in 100 clients";
     }
 
     static string Without(double pd, double pdWithout, Language language)

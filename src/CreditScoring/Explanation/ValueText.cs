@@ -3,7 +3,7 @@ using CreditScoring.HomeCredit;
 
 namespace CreditScoring.Explanation;
 
-/// <summary>A feature's value as a person reads it: « 38 % », « il y a 3 ans et 2 mois », « 135 000 ».</summary>
+/// <summary>A feature's value as a person reads it: « 38 % », « 3 ans », « dans 2 mois », « 135 000 ».</summary>
 public static class ValueText
 {
     /// <summary>The value in words.</summary>
@@ -24,6 +24,7 @@ public static class ValueText
         : unit switch
         {
             FeatureUnit.Money => NumberText.Decimal(value, 0, language),
+            FeatureUnit.Days when value > 0 => (language == Language.French ? "dans " : "in ") + Duration(value, language),
             FeatureUnit.Days or FeatureUnit.Duration => Duration(value, language),
             FeatureUnit.Months => Counted(value, "mois", "mois", "month", language),
             FeatureUnit.Years => Counted(value, "an", "ans", "year", language),

@@ -29,6 +29,7 @@ public sealed class WordingTests
     [InlineData("DAYS_BIRTH", -14_610f, "40 ans", "40 years")]
     [InlineData("DAYS_ID_PUBLISH", -1f, "1 jour", "1 day")]
     [InlineData("DAYS_ID_PUBLISH", -100f, "3 mois", "3 months")]
+    [InlineData("B_ENDDATE_MEAN", 1461f, "dans 4 ans", "in 4 years")]
     [InlineData("AMT_CREDIT", 135_000f, "135\u202F000", "135,000")]
     [InlineData("NAME_EDUCATION_TYPE", 3f, "études supérieures", "higher education")]
     [InlineData("NAME_EDUCATION_TYPE", 5f, "autre", "other")]
