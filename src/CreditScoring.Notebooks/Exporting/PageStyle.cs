@@ -45,8 +45,14 @@ static class PageStyle
         table { border-collapse: collapse; margin: 0.75rem 0; font-size: 0.9375rem; }
         th, td { padding: 0.3rem 0.8rem; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; }
         th { font-weight: 600; }
+        tbody th { font-weight: 400; }
         td.cs-number, th.cs-number { text-align: right; font-variant-numeric: tabular-nums; }
         figure { margin: 1rem 0; }
+        .cs-figure-title, .cs-figure-finding { display: block; }
+        .cs-figure-finding { color: var(--soft); font-size: 0.9375rem; }
+        .cs-right { text-align: right; font-variant-numeric: tabular-nums; }
+        .cs-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+        .cs-scroll { max-height: 26rem; overflow: auto; }
         img, svg { max-width: 100%; height: auto; }
         @media print { details:not([open]) { display: none; } }
 
