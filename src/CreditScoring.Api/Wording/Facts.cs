@@ -21,7 +21,7 @@ static class Facts
     /// <param name="isPastExpected">Whether the label already says that the moment lies in the past; the other side is said in words.</param>
     public static LocalText Moment(float days, bool isPastExpected)
     {
-        var length = Of(FeatureUnit.Days, days);
+        var length = Of(FeatureUnit.Duration, days);
         if (days == 0 || days < 0 == isPastExpected)
             return length;
 
