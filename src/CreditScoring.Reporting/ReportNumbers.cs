@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using CreditScoring.Explanation;
 
 namespace CreditScoring.Reporting;
 
@@ -10,8 +9,6 @@ namespace CreditScoring.Reporting;
 /// </remarks>
 public sealed class ReportNumbers
 {
-    const char Minus = '\u2212';
-
     readonly string decimalMark;
     readonly string thousandsMark;
     readonly string percentSign;
@@ -46,35 +43,8 @@ public sealed class ReportNumbers
     /// <param name="value">Any finite number.</param>
     /// <param name="decimals">Digits after the decimal mark, from 0 to 15.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is not finite, or <paramref name="decimals"/> is outside 0 to 15.</exception>
-    public string Number(double value, int decimals = 0)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(decimals);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 15);
-        if (!double.IsFinite(value))
-            throw new ArgumentOutOfRangeException(nameof(value), value, "Only a finite number can be written.");
-
-        var digits = Math.Abs(value).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        var point = digits.IndexOf('.', StringComparison.Ordinal);
-        var whole = point < 0 ? digits : digits[..point];
-        var text = new StringBuilder(digits.Length + 8);
-
-        // A number that rounds to zero has no sign.
-        if (value < 0 && digits.AsSpan().IndexOfAnyInRange('1', '9') >= 0)
-            text.Append(Minus);
-
-        for (var index = 0; index < whole.Length; index++)
-        {
-            if (index > 0 && (whole.Length - index) % 3 == 0)
-                text.Append(thousandsMark);
-
-            text.Append(whole[index]);
-        }
-
-        if (point >= 0)
-            text.Append(decimalMark).Append(digits, point + 1, digits.Length - point - 1);
-
-        return text.ToString();
-    }
+    public string Number(double value, int decimals = 0) =>
+        NumberText.Decimal(value, decimals, Language == ReportLanguage.French ? Explanation.Language.French : Explanation.Language.English);
 
     /// <summary>A share in [0, 1] as a percentage: 0.0807 is « 8,1 % » with one decimal.</summary>
     /// <param name="share">The share; 1 is 100 %.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CreditScoring.Cli.Output;
+using CreditScoring.Explanation;
 using CreditScoring.Features;
 using CreditScoring.HomeCredit;
 using CreditScoring.HomeCredit.Synthetic;
@@ -37,27 +38,33 @@ sealed record TrainingSet(FeatureMatrix Matrix, float[] Defaults, DataDescriptio
             Report.Line("  " + note);
 
         var (matrix, defaults) = (table.Features, table.Target!);
-        var description = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(file)}: {matrix.RowCount:N0} rows, {matrix.Columns.Count} features");
+        var (name, rows, features) = (Path.GetFileName(file), matrix.RowCount, matrix.Columns.Count);
+        var description = new DataDescription(
+            "table",
+            string.Create(CultureInfo.InvariantCulture, $"{name}: {rows:N0} rows, {features} features"),
+            $"{name} : {NumberText.Decimal(rows, 0, Language.French)} lignes, {features} variables",
+            DataHash.Of(matrix, defaults));
 
         return new TrainingSet(
-            matrix, defaults, new DataDescription("table", description, DataHash.Of(matrix, defaults)), clock.GetElapsedTime(start).TotalSeconds, 0);
+            matrix, defaults, description, clock.GetElapsedTime(start).TotalSeconds, 0);
     }
 
     static DataDescription Describe(string directory, HomeCreditData data, FeatureMatrix matrix, float[] defaults)
     {
         const int KaggleClients = 307_511;
         var kind = SyntheticData.IsOurs(directory) ? "synthetic" : matrix.RowCount == KaggleClients ? "kaggle" : "folder";
-        var what = kind switch
+        var (english, french) = kind switch
         {
-            "synthetic" => "synthetic data in the schema of Home Credit Default Risk",
-            "kaggle" => "Home Credit Default Risk (Kaggle)",
-            _ => "rows in the schema of Home Credit Default Risk",
+            "synthetic" => ("synthetic data in the schema of Home Credit Default Risk", "données synthétiques au schéma de Home Credit Default Risk"),
+            "kaggle" => ("Home Credit Default Risk (Kaggle)", "Home Credit Default Risk (Kaggle)"),
+            _ => ("rows in the schema of Home Credit Default Risk", "lignes au schéma de Home Credit Default Risk"),
         };
         var tables = 1 + data.Report.Tables.Count(table => !table.Table.StartsWith("application_", StringComparison.Ordinal));
 
         return new DataDescription(
             kind,
-            string.Create(CultureInfo.InvariantCulture, $"{what}: {matrix.RowCount:N0} clients with a known outcome, {tables} of 7 kinds of tables"),
+            string.Create(CultureInfo.InvariantCulture, $"{english}: {matrix.RowCount:N0} clients with a known outcome, {tables} of 7 kinds of tables"),
+            $"{french} : {NumberText.Decimal(matrix.RowCount, 0, Language.French)} clients à l’issue connue, {tables} sortes de tables sur 7",
             DataHash.Of(matrix, defaults));
     }
 }

@@ -61,12 +61,15 @@ sealed class NoteFigures(Metrics metrics, IReadOnlyList<FeatureDefinition> featu
         var validation = metrics.Numbers("search.candidates", $".{measure}.validation");
         var rates = metrics.Numbers("search.candidates", ".learningRate");
         var leaves = metrics.Numbers("search.candidates", ".leaves");
+        var penalties = metrics.Numbers("search.candidates", ".l2");
 
         // Both measures list the candidates in the same order, the best AUC first.
         var ranking = metrics.Numbers("search.candidates", ".auc.validation");
         var order = Enumerable.Range(0, train.Length).OrderByDescending(index => ranking[index]).ThenBy(index => index).ToArray();
         var names = order.Select((index, rank) =>
-            Say($"{rank + 1}. pas {numbers.Number(rates[index], 2)}, {leaves[index]:0} feuilles", $"{rank + 1}. rate {numbers.Number(rates[index], 2)}, {leaves[index]:0} leaves"))
+            Say(
+                $"{rank + 1}. pas {numbers.Number(rates[index], 2)}, {leaves[index]:0} feuilles, L2 {numbers.Number(penalties[index])}",
+                $"{rank + 1}. rate {numbers.Number(rates[index], 2)}, {leaves[index]:0} leaves, L2 {numbers.Number(penalties[index])}"))
             .ToArray();
         var widest = order.Max(index => train[index] - validation[index]);
         var best = train[order[0]] - validation[order[0]];

@@ -25,13 +25,23 @@ public static class NumberText
         PercentNegativePattern = 1,
     };
 
-    /// <summary>A number with a fixed count of decimals and grouped thousands.</summary>
+    /// <summary>A number with a fixed count of decimals and grouped thousands; halves are rounded away from zero.</summary>
     /// <param name="value">Finite.</param>
-    /// <param name="decimals">Digits after the separator, at least 0.</param>
+    /// <param name="decimals">Digits after the separator, from 0 to 15.</param>
     /// <param name="language">Who reads it.</param>
-    public static string Decimal(double value, int decimals, Language language) =>
-        // Adding zero turns a rounded -0 into 0.
-        (Math.Round(value, decimals) + 0.0).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Format(language));
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is not finite, or <paramref name="decimals"/> is outside 0 to 15.</exception>
+    public static string Decimal(double value, int decimals, Language language)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(decimals);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 15);
+        if (!double.IsFinite(value))
+            throw new ArgumentOutOfRangeException(nameof(value), value, "Only a finite number can be written.");
+
+        // A number that rounds to zero has no sign.
+        var shown = Math.Round(value, decimals, MidpointRounding.AwayFromZero) == 0 ? 0 : value;
+
+        return shown.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Format(language));
+    }
 
     /// <summary>A share as a percentage: 0.385 is « 38,5 % » or "38.5%".</summary>
     /// <param name="share">Finite; 1 is 100 %.</param>

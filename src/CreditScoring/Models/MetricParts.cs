@@ -1,4 +1,5 @@
 using CreditScoring.Evaluation;
+using CreditScoring.Selection;
 
 namespace CreditScoring.Models;
 
@@ -6,14 +7,20 @@ namespace CreditScoring.Models;
 
 /// <summary>What data a model was trained on.</summary>
 /// <param name="Kind"><c>kaggle</c>, <c>synthetic</c>, <c>folder</c> or <c>table</c>.</param>
-/// <param name="Description">One line for people.</param>
+/// <param name="Description">One line for people, in English.</param>
+/// <param name="DescriptionFrench">The same line in French.</param>
 /// <param name="Sha256">Hash of the feature matrix and the outcomes.</param>
-public sealed record DataDescription(string Kind, string Description, string Sha256);
+public sealed record DataDescription(string Kind, string Description, string DescriptionFrench, string Sha256);
 
 /// <summary>A measure on the clients a model was trained on, and on clients held out, averaged over folds.</summary>
 /// <param name="Train">On the training clients.</param>
 /// <param name="Validation">On the held-out clients.</param>
 public sealed record TrainValidation(double Train, double Validation);
+
+/// <summary>All measures on both sides, before calibration, averaged over folds.</summary>
+/// <param name="Train">On the training clients.</param>
+/// <param name="Validation">On the held-out clients.</param>
+public sealed record SidesMetrics(SideScores Train, SideScores Validation);
 
 /// <summary>AUC in cross-validation.</summary>
 /// <param name="Cv">Over the folds' held-out clients.</param>

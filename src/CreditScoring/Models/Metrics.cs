@@ -21,11 +21,8 @@ public sealed record Metrics
     /// <summary>Share of clients on the right side of the cut-off, in [0, 1], in training and in validation.</summary>
     public required TrainValidation Accuracy { get; init; }
 
-    /// <summary>Log loss in training and in validation, before calibration; lower is better.</summary>
-    public required TrainValidation LogLossSides { get; init; }
-
-    /// <summary>Brier score in training and in validation, before calibration; lower is better.</summary>
-    public required TrainValidation BrierSides { get; init; }
+    /// <summary>Every measure in training and in validation, side by side, before calibration.</summary>
+    public required SidesMetrics Sides { get; init; }
 
     /// <summary>Brier score of the calibrated probabilities of held-out clients; lower is better.</summary>
     public required double Brier { get; init; }

@@ -48,6 +48,7 @@ public static class ModelTrainer
         CrossValidation validation, CalibrationChoice calibration, DecisionRule rule, BoostedTrees trees)
     {
         var pds = calibration.Pds;
+        var sides = new SidesMetrics(Mean(validation.Folds.Select(fold => fold.Train)), Mean(validation.Folds.Select(fold => fold.Validation)));
         var roc = RocCurve.Of(pds, defaults);
         var decisions = pds.Select(rule.Decide).ToList();
         var empirical = options.Costs.EmpiricalCutOff(pds, defaults);
@@ -60,9 +61,8 @@ public static class ModelTrainer
             Defaults = (int)defaults.Sum(),
             Features = matrix.Columns.Count,
             Auc = SummariseAuc(validation, defaults),
-            Accuracy = BothSides(validation, side => side.Accuracy),
-            LogLossSides = BothSides(validation, side => side.LogLoss),
-            BrierSides = BothSides(validation, side => side.Brier),
+            Accuracy = new TrainValidation(sides.Train.Accuracy, sides.Validation.Accuracy),
+            Sides = sides,
             Brier = ProbabilityErrors.Brier(pds, defaults),
             Logloss = ProbabilityErrors.LogLoss(pds, defaults),
             Ks = roc.Ks,
@@ -96,8 +96,14 @@ public static class ModelTrainer
             validation.Folds.Average(fold => fold.Train.Auc));
     }
 
-    static TrainValidation BothSides(CrossValidation validation, Func<SideScores, double> measure) =>
-        new(validation.Folds.Average(fold => measure(fold.Train)), validation.Folds.Average(fold => measure(fold.Validation)));
+    static SideScores Mean(IEnumerable<SideScores> folds)
+    {
+        var scores = folds.ToList();
+
+        return new SideScores(
+            scores.Average(score => score.Auc), scores.Average(score => score.Accuracy), scores.Average(score => score.LogLoss),
+            scores.Average(score => score.Brier), scores.Average(score => score.Ks));
+    }
 
     static double Share(List<Decision> decisions, Decision decision) => (double)decisions.Count(each => each == decision) / decisions.Count;
 

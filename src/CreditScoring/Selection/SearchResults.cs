@@ -12,7 +12,7 @@ public sealed record SearchResults(IReadOnlyList<CandidateSummary> Candidates)
 {
     static readonly (string Name, Func<SideScores, double> Of)[] measures =
     [
-        ("auc", side => side.Auc), ("accuracy", side => side.Accuracy), ("logloss", side => side.LogLoss), ("brier", side => side.Brier),
+        ("auc", side => side.Auc), ("accuracy", side => side.Accuracy), ("logloss", side => side.LogLoss), ("brier", side => side.Brier), ("ks", side => side.Ks),
     ];
 
     static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", NumberHandling = JsonNumberHandling.Strict };
@@ -38,7 +38,7 @@ public sealed record SearchResults(IReadOnlyList<CandidateSummary> Candidates)
             AddSide(columns, "test_" + name, fold => of(fold.Validation));
             AddSide(columns, "train_" + name, fold => of(fold.Train));
             var means = columns["mean_test_" + name];
-            var sign = name is "auc" or "accuracy" ? -1 : 1;
+            var sign = name is "logloss" or "brier" ? 1 : -1;
             columns["rank_test_" + name] = [.. means.Select(mean => 1.0 + means.Count(other => sign * other < sign * mean))];
         }
 

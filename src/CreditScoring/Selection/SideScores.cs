@@ -8,7 +8,8 @@ namespace CreditScoring.Selection;
 /// <param name="Accuracy">Share of clients on the right side of the cut-off, in [0, 1].</param>
 /// <param name="LogLoss">Log loss; lower is better.</param>
 /// <param name="Brier">Brier score; lower is better.</param>
-public readonly record struct SideScores(double Auc, double Accuracy, double LogLoss, double Brier)
+/// <param name="Ks">Kolmogorov-Smirnov statistic, in [0, 1].</param>
+public readonly record struct SideScores(double Auc, double Accuracy, double LogLoss, double Brier, double Ks)
 {
     /// <summary>Measures log-odds against outcomes.</summary>
     /// <param name="logOdds">Log-odds of default of each client.</param>
@@ -20,10 +21,13 @@ public readonly record struct SideScores(double Auc, double Accuracy, double Log
         for (var row = 0; row < pds.Length; row++)
             pds[row] = LogOdds.ToProbability(logOdds[row]);
 
+        var roc = RocCurve.Of(logOdds, defaults);
+
         return new SideScores(
-            RocCurve.Of(logOdds, defaults).Auc,
+            roc.Auc,
             ProbabilityErrors.Accuracy(pds, defaults, cutOff),
             ProbabilityErrors.LogLoss(pds, defaults),
-            ProbabilityErrors.Brier(pds, defaults));
+            ProbabilityErrors.Brier(pds, defaults),
+            roc.Ks);
     }
 }

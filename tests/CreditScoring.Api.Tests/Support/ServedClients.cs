@@ -65,7 +65,7 @@ public sealed class ServedClients : IAsyncLifetime
             Folds = 2,
         };
         var result = ModelTrainer.Train(
-            Matrix.Rows(known), [.. known.Select(row => targets[row])], new DataDescription("synthetic", "Clients of a test.", new string('0', 64)),
+            Matrix.Rows(known), [.. known.Select(row => targets[row])], new DataDescription("synthetic", "Clients of a test.", "Clients d’un essai.", new string('0', 64)),
             options, TimeProvider.System);
         ModelFolder.Write(model, result, options, commit: "");
     }

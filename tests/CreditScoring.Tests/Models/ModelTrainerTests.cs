@@ -64,7 +64,7 @@ public sealed class ModelTrainerTests
 
         Assert.True(metrics.Auc.Train > metrics.Auc.Cv.Mean);
         Assert.True(metrics.Accuracy.Train > metrics.Accuracy.Validation);
-        Assert.True(metrics.LogLossSides.Train < metrics.LogLossSides.Validation);
+        Assert.True(metrics.Sides.Train.LogLoss < metrics.Sides.Validation.LogLoss);
         Assert.Equal(1, metrics.Decisions.Accept + metrics.Decisions.Refer + metrics.Decisions.Decline, 1e-12);
     }
 

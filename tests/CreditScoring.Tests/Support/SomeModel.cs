@@ -39,7 +39,7 @@ static class SomeModel
     }
 
     public static TrainingResult Train(FeatureMatrix matrix, float[] defaults, TrainingOptions? options = null) =>
-        ModelTrainer.Train(matrix, defaults, new DataDescription("table", "a generated sample", DataHash.Of(matrix, defaults)), options ?? Options, new StoppedClock());
+        ModelTrainer.Train(matrix, defaults, new DataDescription("table", "a generated sample", "un échantillon généré", DataHash.Of(matrix, defaults)), options ?? Options, new StoppedClock());
 
     public static TrainingResult Trained { get; } = Train(Sample().Matrix, Sample().Defaults);
 
