@@ -162,6 +162,20 @@ Task("Test")
             throw new CakeException("Tests failed; their messages stand above.");
     });
 
+Task("Bench")
+    .Description("Runs the benchmarks and keeps their table in tests/Benchmarks/results.")
+    .IsDependentOn("Build")
+    .Does(() =>
+    {
+        var exit = StartProcess("dotnet", new ProcessSettings { Arguments = $"artifacts/bin/Benchmarks/{configuration.ToLowerInvariant()}/Benchmarks.dll" });
+        var table = GetFiles("artifacts/benchmarks/results/*-report-github.md").OrderBy(file => System.IO.File.GetLastWriteTimeUtc(file.FullPath)).LastOrDefault();
+        if (exit != 0 || table is null)
+            throw new CakeException("The benchmarks failed; their messages stand above.");
+
+        EnsureDirectoryExists("tests/Benchmarks/results");
+        System.IO.File.WriteAllText("tests/Benchmarks/results/latest.md", "Made by `./build.sh --target=Bench`.\n" + System.IO.File.ReadAllText(table.FullPath).ReplaceLineEndings("\n"));
+    });
+
 (int Passed, int Failed, int Skipped) Count(IEnumerable<FilePath> files)
 {
     var (passed, bad, skipped) = (0, 0, 0);
