@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace CreditScoring.Reporting.Site;
@@ -8,7 +9,7 @@ sealed record ContentFile(string Key, string File, string ShownAs, ReportLanguag
     // The changelog is written once; the navigation names it in each language.
     public string Title => Key == "changelog" ? Words.For(Language).Changelog : Front["title"] ?? FirstHeading ?? Key;
 
-    public int Order => int.TryParse(Front["order"], out var order) ? order : int.MaxValue;
+    public int Order => int.TryParse(Front["order"], CultureInfo.InvariantCulture, out var order) ? order : int.MaxValue;
 
     string? FirstHeading => Front.Body.Split('\n').FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim();
 

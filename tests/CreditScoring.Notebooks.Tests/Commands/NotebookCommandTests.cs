@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CreditScoring.Notebooks.Commands;
 using CreditScoring.Notebooks.Tests.Support;
@@ -21,7 +22,7 @@ public sealed class NotebookCommandTests
         Assert.Equal(NotebookCommand.Succeeded, code);
         Assert.Equal("null", Texts(folder, "two")[0]);
         Assert.NotEqual(Texts(folder, "one")[0], Texts(folder, "two")[1]);
-        Assert.NotEqual(Environment.ProcessId.ToString(), Texts(folder, "one")[0]);
+        Assert.NotEqual(Environment.ProcessId.ToString(CultureInfo.InvariantCulture), Texts(folder, "one")[0]);
     }
 
     [Fact]

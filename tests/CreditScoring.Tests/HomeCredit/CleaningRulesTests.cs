@@ -1,3 +1,4 @@
+using System.Globalization;
 using CreditScoring.Data;
 using CreditScoring.HomeCredit;
 using CreditScoring.Tests.Support;
@@ -68,7 +69,7 @@ public sealed class CleaningRulesTests
         var table = SomeCsv.Read(SchemaOf(schema), $"{column}={staying}", $"{column}={leaving}", $"{column}=");
 
         Assert.Equal(1, Apply(rule, table));
-        Assert.Equal([float.Parse(staying), float.NaN, float.NaN], table.Numbers(column));
+        Assert.Equal([float.Parse(staying, CultureInfo.InvariantCulture), float.NaN, float.NaN], table.Numbers(column));
     }
 
     [Fact]

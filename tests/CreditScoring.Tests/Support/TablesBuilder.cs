@@ -1,3 +1,4 @@
+using System.Globalization;
 using CreditScoring.Data;
 using CreditScoring.HomeCredit;
 
@@ -97,7 +98,7 @@ sealed class TablesBuilder
     }
 
     static float Number(Dictionary<string, object> row, string column, float otherwise) =>
-        row.TryGetValue(column, out var value) ? Convert.ToSingle(value) : otherwise;
+        row.TryGetValue(column, out var value) ? Convert.ToSingle(value, CultureInfo.InvariantCulture) : otherwise;
 
     static byte Code(Dictionary<string, object> row, ColumnSchema column)
     {
