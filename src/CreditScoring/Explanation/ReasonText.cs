@@ -48,10 +48,10 @@ public sealed class ReasonText(ReferenceQuantiles reference)
         var (moreWords, lessWords) = (language, days, isFuture) switch
         {
             (Language.French, _, true) => ("plus tard que pour", "plus tôt que pour"),
-            (Language.French, true, _) => ("plus long que pour", "plus court que pour"),
+            (Language.French, true, _) => ("plus que pour", "moins que pour"),
             (Language.French, _, _) => ("plus que", "moins que"),
             (_, _, true) => ("later than for", "sooner than for"),
-            (_, true, _) => ("longer than for", "shorter than for"),
+            (_, true, _) => ("more than for", "less than for"),
             _ => ("more than", "less than"),
         };
         var (words, count) = more >= less ? (moreWords, more) : (lessWords, less);
