@@ -39,6 +39,10 @@ public sealed class ReasonText(ReferenceQuantiles reference)
         if (lower is null || higher is null)
             return "";
 
+        // Where most have the same value, the few beyond it say nothing of the client.
+        if (100 - lower - higher > 50)
+            return language == Language.French ? ", comme la plupart des clients" : ", as for most clients";
+
         var days = contribution.Feature.Unit is FeatureUnit.Days or FeatureUnit.Duration;
         var isPast = contribution.Feature.Unit == FeatureUnit.Days && contribution.Value < 0;
         var isFuture = contribution.Feature.Unit == FeatureUnit.Days && contribution.Value > 0;

@@ -76,6 +76,18 @@ public sealed class WordingTests
         Assert.Equal("Without this factor the risk would be 6 in 100 instead of 14 in 100.", text.Write(concept, 0.14, 0.06, Language.English)[^1]);
     }
 
+    // Of 101 values, 20 are 0, 60 are 1 and 21 are 2: a client at 1 is neither above nor below the others.
+    [Fact]
+    public void A_value_that_most_clients_have_is_told_as_such()
+    {
+        var count = FeatureCatalog.Find("CNT_FAM_MEMBERS")!;
+        var reference = new ReferenceQuantiles(new Dictionary<string, float[]> { [count.Name] = [.. Enumerable.Range(0, 101).Select(value => value < 20 ? 0f : value < 80 ? 1 : 2)] });
+        var concept = new ConceptContribution(count.Concept, 0.4, [new FeatureContribution(count, 1, 0.4)]);
+
+        Assert.EndsWith("\u00A0: 1, comme la plupart des clients.", new ReasonText(reference).Write(concept, 0.14, 0.06, Language.French)[0], StringComparison.Ordinal);
+        Assert.EndsWith(": 1, as for most clients.", new ReasonText(reference).Write(concept, 0.14, 0.06, Language.English)[0], StringComparison.Ordinal);
+    }
+
     // An age is not "shorter" than another: one pair of words serves ages, delays and times in a job.
     [Fact]
     public void A_young_client_has_less_than_others()
