@@ -21,9 +21,10 @@ var site = Directory("artifacts/site");
 string Data() => HasRaw() ? raw.Path.FullPath : synthetic.Path.FullPath;
 bool HasRaw() => GetFiles("data/raw/*.csv").Any() || GetFiles("data/raw/*.csv.gz").Any() || GetFiles("data/raw/*.zip").Any();
 
+// The commit goes into the model's manifest; a copy of the sources without git trains all the same.
 string Commit() =>
-    StartProcess("git", new ProcessSettings { Arguments = "rev-parse HEAD", RedirectStandardOutput = true, RedirectStandardError = true }, out var lines, out _) == 0
-        ? lines.First()
+    DirectoryExists(".git") || FileExists(".git")
+        ? StartProcess("git", new ProcessSettings { Arguments = "rev-parse HEAD", RedirectStandardOutput = true, RedirectStandardError = true }, out var lines, out _) == 0 ? lines.First() : ""
         : "";
 
 void Credit(string verb, Action<ProcessArgumentBuilder> arguments)

@@ -45,6 +45,8 @@ public static class ApiHost
             server.Listen(address, options.Port);
         });
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        // A port that is taken is told by the exception, once; the host would print it with its stack before.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
 
         builder.Services.AddSingleton(portfolio);
         builder.Services.AddRouting();

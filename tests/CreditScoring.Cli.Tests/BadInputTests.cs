@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.IO.Compression;
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 
 namespace CreditScoring.Cli.Tests;
@@ -61,6 +64,7 @@ public sealed class BadInputTests(SyntheticRun run) : IClassFixture<SyntheticRun
     [InlineData("site", "--output", "x", "--model", "nowhere")]
     [InlineData("serve", "--model", "nowhere")]
     [InlineData("serve", "--registry", "nowhere")]
+    [InlineData("models", "verify", "--registry", "nowhere")]
     [InlineData("frobnicate")]
     public void Wrong_arguments_give_one_clear_line(params string[] arguments)
     {
@@ -69,6 +73,54 @@ public sealed class BadInputTests(SyntheticRun run) : IClassFixture<SyntheticRun
         Assert.Equal(2, result.ExitCode);
         Assert.Single(result.ErrorLines);
         Assert.False(Path.Exists("x"));
+    }
+
+    [Theory]
+    [InlineData("frobnicate")]
+    [InlineData("models", "frobnicate")]
+    public void An_unknown_verb_is_named(params string[] arguments) =>
+        Assert.Contains("'frobnicate'", Credit.Run(arguments).Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_grid_out_of_range_gives_one_clear_line()
+    {
+        var grid = Path.Combine(run.Folder, "out-of-range.json");
+        File.WriteAllText(grid, """{ "leaves": [0] }""");
+
+        var result = Credit.Run("search", run.Data, "--grid", grid, "--journal", Path.Combine(run.Folder, "out-of-range"));
+
+        Assert.Equal(2, result.ExitCode);
+        var line = Assert.Single(result.ErrorLines);
+        Assert.Contains("option 'leaves' cannot be 0", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("Parameter", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_port_that_is_taken_gives_one_clear_line_and_no_address()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+
+        var result = Credit.Run("serve", "--model", run.Model, "--data", run.Data, "--port", port);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(port, Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.DoesNotContain("http://", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_output_that_cannot_be_written_is_told_before_the_training()
+    {
+        var file = Path.Combine(run.Folder, "taken");
+        File.WriteAllText(file, "kept");
+
+        var result = Credit.Run("train", run.Data, "--output", file);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("is a file", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal("", result.Output);
+        Assert.Equal("kept", File.ReadAllText(file));
     }
 
     void CopyData(string folder)

@@ -92,10 +92,11 @@ sealed class Portfolio
         return position < 0 ? ~position : position;
     }
 
-    static int ColumnOf(FeatureColumn feature, FeatureMatrix matrix) => matrix.IndexOf(feature.Name) is >= 0 and var column
+    static int ColumnOf(FeatureColumn feature, FeatureMatrix matrix) =>
+        matrix.IndexOf(feature.Name) is >= 0 and var column && matrix.Columns[column].Kind == feature.Kind && matrix.Columns[column].Levels.SequenceEqual(feature.Levels)
         ? column
         : throw new InvalidDataException(
-            $"The model reads the feature {feature.Name}, which the catalog does not have: it was trained on another table or by another release; train it again on the Home Credit tables.");
+            $"The model reads the feature {feature.Name}, which the catalog does not have, or not with these levels: it was trained on another table or by another release; train it again on the Home Credit tables.");
 
     static Outcome[] Outcomes(Table applications) => applications.Has(ClientDescription.Outcome)
         ? [.. applications.Numbers(ClientDescription.Outcome)

@@ -22,6 +22,10 @@ static class ExplainCommand
         {
             var scoring = ModelFolder.Read(parsed.GetRequiredValue(model));
             var matrix = HomeCreditInput.BuildFeatures(HomeCreditInput.Read(parsed.GetRequiredValue(directory), forScoring: true).Tables);
+            if (!matrix.Columns.Select(column => column.Name).SequenceEqual(scoring.Trees.Features.Select(feature => feature.Name)))
+                throw new InvalidDataException(
+                    $"{parsed.GetValue(model)} reads other features than those of the Home Credit tables: it was trained on another table or by another release; train it again.");
+
             var id = parsed.GetRequiredValue(client);
             var row = matrix.Clients.ToList().IndexOf(id);
             if (row < 0)
@@ -44,7 +48,7 @@ static class ExplainCommand
         yield return french
             ? $"Clients au profil comparable ayant eu des difficultés à rembourser : environ {pd} ({all} pour l’ensemble)."
             : $"Clients with a comparable profile who had trouble repaying: about {pd} ({all} overall).";
-        yield return $"{NumberText.Decimal(explanation.Assessment.Score, 0, language)} points : {Word(explanation.Assessment.Decision, french)}";
+        yield return $"{NumberText.Decimal(explanation.Assessment.Score, 0, language)} points{(french ? "\u00A0:" : ":")} {Word(explanation.Assessment.Decision, french)}";
         foreach (var (title, reasons) in new[]
         {
             (french ? "Ce qui pèse le plus" : "What weighs most", explanation.Reasons),

@@ -14,7 +14,12 @@ static class ModelsVerifyCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var models = new ModelRegistry(new FolderArtifactStore(parsed.GetRequiredValue(registry)));
-            foreach (var version in await models.VersionsAsync(parsed.GetRequiredValue(name), cancellation))
+            var versions = await models.VersionsAsync(parsed.GetRequiredValue(name), cancellation);
+            // A check of nothing must not pass for a check: the folder or the name is probably mistyped.
+            if (versions.Count == 0)
+                throw new InvalidDataException($"{parsed.GetValue(registry)} has no version of {parsed.GetValue(name)} to verify; check --registry and --name.");
+
+            foreach (var version in versions)
             {
                 await models.ReadAsync(parsed.GetRequiredValue(name), version, cancellation);
                 Report.Line($"{version}  intact");

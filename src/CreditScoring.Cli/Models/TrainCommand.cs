@@ -28,6 +28,7 @@ static class TrainCommand
         {
             var clock = TimeProvider.System;
             var start = clock.GetTimestamp();
+            ModelFolder.CheckOutput(parsed.GetRequiredValue(output));
             var set = (parsed.GetValue(directory), parsed.GetValue(table), parsed.GetValue(target)) switch
             {
                 ({ } folder, null, null) => TrainingSet.FromFolder(folder, clock),

@@ -6,13 +6,19 @@ namespace CreditScoring.Cli.Output;
 /// <summary>Says what is going on: a live bar where there is a terminal, plain lines elsewhere.</summary>
 static class Report
 {
-    // Width is pinned where there is no terminal: a log must not wrap at 80 columns.
     static IAnsiConsole Terminal { get; } = AnsiConsole.Console;
 
     static bool IsLive => !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("CI") is null;
 
     /// <summary>Writes one plain line.</summary>
     public static void Line(string text) => Console.WriteLine(text);
+
+    /// <summary>Shows the terminal's cursor again, which a live bar hides: for a step that does not come to its end.</summary>
+    public static void ShowCursor()
+    {
+        if (IsLive)
+            Terminal.Cursor.Show();
+    }
 
     /// <summary>Runs a step, shows its progress and says how long it took.</summary>
     /// <param name="title">What is done, such as "Reading tables".</param>

@@ -11,9 +11,12 @@ static class SafeFile
         var target = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         var beside = target + ".writing";
+
+        // Opened before the try: when another process is writing the same file, its half must not be deleted here.
+        var stream = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
         try
         {
-            using (var stream = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
+            using (stream)
                 write(stream);
             File.Move(beside, target, overwrite: true);
         }

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using CreditScoring.Api;
 using CreditScoring.Cli.Models;
 using CreditScoring.Cli.Output;
+using Microsoft.Extensions.Hosting;
 
 namespace CreditScoring.Cli.Publishing;
 
@@ -38,9 +38,12 @@ static class ServeCommand
                     Port = parsed.GetValue(port),
                 }),
                 _ => "model " + (found.Identity is { } identity ? $"{identity.Name} {identity.Version}" : found.Folder));
-            Report.Line(string.Create(CultureInfo.InvariantCulture, $"The explorer is on http://127.0.0.1:{parsed.GetValue(port)}/ until Ctrl+C."));
+            await using var served = app;
+            await app.StartAsync(cancellation);
+            foreach (var address in app.Urls)
+                Report.Line($"The explorer is on {address}/ until Ctrl+C.");
             using var stop = cancellation.Register(app.Lifetime.StopApplication);
-            await app.RunAsync();
+            await app.WaitForShutdownAsync(CancellationToken.None);
         });
 
         return command;

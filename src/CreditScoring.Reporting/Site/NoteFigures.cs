@@ -162,8 +162,8 @@ sealed class NoteFigures(Metrics metrics, IReadOnlyList<FeatureDefinition> featu
         var figure = Figure.Bars(
             Say("Part des clients dans chaque zone de décision", "Share of clients in each decision zone"),
             Say(
-                $"{numbers.Percent(accept)} des dossiers sont acceptés d’emblée et {numbers.Percent(refer)} vont à un examen humain.",
-                $"{numbers.Percent(accept)} of applications are accepted at once and {numbers.Percent(refer)} go to a human review."),
+                $"{numbers.Percent(accept)} des dossiers reçoivent une proposition d’accord et {numbers.Percent(refer)} vont à un examen plus attentif.",
+                $"{numbers.Percent(accept)} of applications are proposed for acceptance and {numbers.Percent(refer)} go to a closer look."),
             new FigureAxis(Say("Décision", "Decision")),
             new FigureAxis(Say("Part des clients", "Share of clients"), "%1") { From = 0, To = 1 },
             [Say("Accord", "Accept"), Say("Examen humain", "Refer"), Say("Refus", "Decline")],

@@ -17,6 +17,7 @@ public static class CalibrationTable
         var keys = pds.ToArray();
         var outcomes = defaults.ToArray();
         Array.Sort(keys, outcomes);
+        ShareTies(keys, outcomes);
 
         var table = new CalibrationGroup[groups];
         for (var group = 0; group < groups; group++)
@@ -34,5 +35,19 @@ public static class CalibrationTable
         }
 
         return table;
+    }
+
+    // Clients with the same prediction may fall into two groups: each counts with the rate of them all, so the order of the rows changes nothing.
+    static void ShareTies(double[] keys, float[] outcomes)
+    {
+        for (var start = 0; start < keys.Length;)
+        {
+            var end = start;
+            double sum = 0;
+            for (; end < keys.Length && keys[end] == keys[start]; end++)
+                sum += outcomes[end];
+            outcomes.AsSpan(start, end - start).Fill((float)(sum / (end - start)));
+            start = end;
+        }
     }
 }

@@ -39,6 +39,10 @@ public sealed class ReasonText(ReferenceQuantiles reference)
         if (lower is null || higher is null)
             return "";
 
+        // Where most have the same value, the few beyond it say nothing of the client.
+        if (100 - lower - higher > 50)
+            return language == Language.French ? ", comme la plupart des clients" : ", as for most clients";
+
         var days = contribution.Feature.Unit is FeatureUnit.Days or FeatureUnit.Duration;
         var isPast = contribution.Feature.Unit == FeatureUnit.Days && contribution.Value < 0;
         var isFuture = contribution.Feature.Unit == FeatureUnit.Days && contribution.Value > 0;
@@ -48,10 +52,10 @@ public sealed class ReasonText(ReferenceQuantiles reference)
         var (moreWords, lessWords) = (language, days, isFuture) switch
         {
             (Language.French, _, true) => ("plus tard que pour", "plus tôt que pour"),
-            (Language.French, true, _) => ("plus long que pour", "plus court que pour"),
+            (Language.French, true, _) => ("plus que pour", "moins que pour"),
             (Language.French, _, _) => ("plus que", "moins que"),
             (_, _, true) => ("later than for", "sooner than for"),
-            (_, true, _) => ("longer than for", "shorter than for"),
+            (_, true, _) => ("more than for", "less than for"),
             _ => ("more than", "less than"),
         };
         var (words, count) = more >= less ? (moreWords, more) : (lessWords, less);

@@ -26,19 +26,19 @@ public sealed class ReferenceQuantiles
     /// <summary>The percentiles by feature name.</summary>
     public IReadOnlyDictionary<string, float[]> Percentiles => percentiles;
 
-    /// <summary>Of 100 clients whose value is known, how many have a lower one, in 0 to 100; null for a category or an unknown feature.</summary>
+    /// <summary>Of 100 clients whose value is known, how many have a lower one, in 0 to 99; null for a category or an unknown feature.</summary>
     /// <param name="feature">Name of the feature.</param>
     /// <param name="value">A known value.</param>
     public int? LowerOutOf100(string feature, float value) => Count(feature, percentile => percentile < value);
 
-    /// <summary>Of 100 clients whose value is known, how many have a higher one, in 0 to 100; null for a category or an unknown feature.</summary>
+    /// <summary>Of 100 clients whose value is known, how many have a higher one, in 0 to 99; null for a category or an unknown feature.</summary>
     /// <param name="feature">Name of the feature.</param>
     /// <param name="value">A known value.</param>
     public int? HigherOutOf100(string feature, float value) => Count(feature, percentile => percentile > value);
 
-    // 101 percentiles stand for 100 clients: beyond the last one it is still 100.
+    // 101 percentiles stand for 100 clients, the client among them: nobody is beyond all 100.
     int? Count(string feature, Func<float, bool> isBeyond) =>
-        percentiles.TryGetValue(feature, out var values) && values.Length > 0 ? Math.Min(100, values.Count(isBeyond)) : null;
+        percentiles.TryGetValue(feature, out var values) && values.Length > 0 ? Math.Min(99, values.Count(isBeyond)) : null;
 
     /// <summary>Takes the percentiles of the numeric features of a matrix.</summary>
     /// <param name="matrix">The development clients.</param>

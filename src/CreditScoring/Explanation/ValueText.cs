@@ -38,8 +38,11 @@ public static class ValueText
                 (false, Language.French) => "non",
                 _ => "no",
             },
-            _ => NumberText.Decimal(value, Math.Abs(value) >= 100 || value == MathF.Round(value) ? 0 : 2, language),
+            _ => NumberText.Decimal(value, Decimals(value), language),
         };
+
+    // A small ratio must not read as 0,00.
+    static int Decimals(float value) => value == MathF.Round(value) || Math.Abs(value) >= 100 ? 0 : Math.Abs(value) < 0.01f ? 4 : 2;
 
     static string Category(FeatureDefinition feature, int level, Language language)
     {

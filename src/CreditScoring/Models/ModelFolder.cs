@@ -19,10 +19,8 @@ public static class ModelFolder
     /// <exception cref="InvalidDataException">The folder exists and holds something else than a model.</exception>
     public static void Write(string directory, TrainingResult result, TrainingOptions options, string commit)
     {
-        var target = Path.GetFullPath(directory);
-        if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any() && !File.Exists(Path.Combine(target, "manifest.json")))
-            throw new InvalidDataException($"{directory} is not empty and holds no model; give a new folder, or empty this one.");
-
+        CheckOutput(directory);
+        var target = Path.GetFullPath(directory).TrimEnd(Path.DirectorySeparatorChar);
         var beside = target + ".writing";
         if (Directory.Exists(beside))
             Directory.Delete(beside, recursive: true);
@@ -40,6 +38,23 @@ public static class ModelFolder
         Directory.Move(beside, target);
         if (Directory.Exists(old))
             Directory.Delete(old, recursive: true);
+    }
+
+    /// <summary>Checks that a model may be written to a folder: it is new, empty, or holds a model and nothing else. Ask before a long training.</summary>
+    /// <param name="directory">The folder.</param>
+    /// <exception cref="InvalidDataException">It is a file, or holds something that would be lost.</exception>
+    public static void CheckOutput(string directory)
+    {
+        if (File.Exists(directory))
+            throw new InvalidDataException($"{directory} is a file; give the name of a folder for the model.");
+        if (!Directory.Exists(directory))
+            return;
+
+        var entries = Directory.GetFileSystemEntries(directory).Select(entry => Path.GetFileName(entry)!).Order(StringComparer.Ordinal).ToList();
+        if (entries.Count > 0 && !entries.Contains("manifest.json"))
+            throw new InvalidDataException($"{directory} is not empty and holds no model; give a new folder, or empty this one.");
+        if (entries.Find(entry => entry != "manifest.json" && !Sealed.Contains(entry)) is { } other)
+            throw new InvalidDataException($"{directory} holds '{other}', which is no file of a model and would be lost; give a new folder, or move it away.");
     }
 
     /// <summary>The files of a model, by name; the same model gives the same bytes.</summary>

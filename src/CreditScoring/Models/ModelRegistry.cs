@@ -21,8 +21,12 @@ public sealed class ModelRegistry(IArtifactStore store)
     /// <param name="name">Name of the model, such as <c>home-credit</c>.</param>
     /// <param name="files">The files, by name, manifest included.</param>
     /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="ArgumentException">The name is no single part of an artifact key.</exception>
     public async Task<string> RegisterAsync(string name, IReadOnlyDictionary<string, byte[]> files, CancellationToken cancellation = default)
     {
+        if (name.Contains('/'))
+            throw new ArgumentException($"The name '{name}' of a model holds a slash; give a name such as home-credit.", nameof(name));
+
         var hash = Convert.ToHexStringLower(SHA256.HashData(files[ManifestName]))[..8];
         var versions = await VersionsAsync(name, cancellation);
         if (versions.FirstOrDefault(version => version.EndsWith("-" + hash, StringComparison.Ordinal)) is { } same)

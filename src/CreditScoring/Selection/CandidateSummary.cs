@@ -37,9 +37,12 @@ public sealed record CandidateSummary(int Candidate, BoostedTreesOptions Options
     /// <summary>Gathers scores by candidate.</summary>
     /// <param name="candidates">The grid.</param>
     /// <param name="scores">Scores of every candidate on every fold.</param>
-    /// <exception cref="ArgumentException">A candidate lacks a fold: shards are still missing.</exception>
+    /// <exception cref="ArgumentException">There is no candidate or no score, or a candidate lacks a fold: shards are still missing.</exception>
     public static IReadOnlyList<CandidateSummary> Gather(IReadOnlyList<BoostedTreesOptions> candidates, IReadOnlyList<FoldScore> scores)
     {
+        if (candidates.Count == 0 || scores.Count == 0)
+            throw new ArgumentException($"{candidates.Count} candidates were given with {scores.Count} scores; there must be at least one of each.", nameof(scores));
+
         var foldCount = scores.Max(score => score.Fold) + 1;
         var summaries = new List<CandidateSummary>();
         for (var candidate = 0; candidate < candidates.Count; candidate++)

@@ -80,7 +80,10 @@ public static class SearchGrid
     {
         try
         {
-            return set(candidate, value);
+            var changed = set(candidate, value);
+            changed.Check();
+
+            return changed;
         }
         catch (ArgumentException error)
         {

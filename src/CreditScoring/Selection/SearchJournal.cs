@@ -28,6 +28,7 @@ public sealed class SearchJournal
         var journal = new SearchJournal(Path.Combine(directory, $"journal-{shard}-of-{shards}.jsonl"), dataHash);
         foreach (var path in Directory.GetFiles(directory, "journal-*.jsonl").Order(StringComparer.Ordinal))
             journal.Load(path);
+        journal.DropHalfLine();
 
         return journal;
     }
@@ -53,8 +54,8 @@ public sealed class SearchJournal
         var lines = File.ReadAllText(path).Split('\n');
         for (var number = 0; number < lines.Length; number++)
         {
-            // A run that was killed may leave half a last line: that fit is simply made again.
-            if (lines[number].Length == 0 || (number == lines.Length - 1 && !lines[number].EndsWith('}')))
+            // Every line ends with a line break. A run that was killed may leave half a last line: that fit is simply made again.
+            if (lines[number].Length == 0 || number == lines.Length - 1)
                 continue;
 
             var line = Parse(path, number + 1, lines[number]);
@@ -64,6 +65,18 @@ public sealed class SearchJournal
 
             known[(line.Score.Fold, line.Options)] = line.Score;
         }
+    }
+
+    // Of this share's own file only: another share may be writing its own. What follows would otherwise be glued to the half line.
+    void DropHalfLine()
+    {
+        if (!File.Exists(file))
+            return;
+
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite);
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        stream.SetLength(content.AsSpan().LastIndexOf((byte)'\n') + 1);
     }
 
     static Line Parse(string path, int number, string text)

@@ -15,7 +15,14 @@ public sealed record SearchResults(IReadOnlyList<CandidateSummary> Candidates)
         ("auc", side => side.Auc), ("accuracy", side => side.Accuracy), ("logloss", side => side.LogLoss), ("brier", side => side.Brier), ("ks", side => side.Ks),
     ];
 
-    static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", NumberHandling = JsonNumberHandling.Strict };
+    static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        NumberHandling = JsonNumberHandling.Strict,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
 
     /// <summary>The candidate with the highest mean AUC on held-out clients.</summary>
     public CandidateSummary Best => CandidateSummary.Best(Candidates);

@@ -102,10 +102,14 @@ public sealed class BoostedTrees
             throw new ArgumentException($"The model has {Features.Count} features; the matrix has {matrix.Columns.Count}.", nameof(matrix));
 
         for (var feature = 0; feature < Features.Count; feature++)
-            if (matrix.Columns[feature].Name != Features[feature].Name)
+        {
+            var (given, expected) = (matrix.Columns[feature], Features[feature]);
+            if (given.Name != expected.Name)
+                throw new ArgumentException($"Feature {feature} of the matrix is {given.Name}; the model expects {expected.Name}.", nameof(matrix));
+            if (given.Kind != expected.Kind || !given.Levels.SequenceEqual(expected.Levels))
                 throw new ArgumentException(
-                    $"Feature {feature} of the matrix is {matrix.Columns[feature].Name}; the model expects {Features[feature].Name}.",
-                    nameof(matrix));
+                    $"Feature {given.Name} has other levels than the model knows: its values would mean something else. Train again.", nameof(matrix));
+        }
     }
 
     void CheckFeature(int tree, TreeSplit split)

@@ -30,6 +30,14 @@ public sealed class ProbabilityErrorsTests
         Assert.Contains("3 predictions were given for 2 outcomes", Assert.Throws<ArgumentException>(() => ProbabilityErrors.Brier(Pds, [0, 1])).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void The_calibration_table_does_not_depend_on_the_order_of_equal_predictions()
+    {
+        // Three equal predictions, one default among them, over groups of one and two: each counts one third.
+        Assert.Equal(CalibrationTable.Of([0.2, 0.2, 0.2], [1, 0, 0], groups: 2), CalibrationTable.Of([0.2, 0.2, 0.2], [0, 0, 1], groups: 2));
+        Assert.Equal(1 / 3.0, CalibrationTable.Of([0.2, 0.2, 0.2], [0, 0, 1], groups: 2)[0].Observed, 1e-7);
+    }
+
+    [Fact]
     public void The_calibration_table_keeps_every_client_and_both_means()
     {
         var table = CalibrationTable.Of([0.1, 0.2, 0.3, 0.4, 0.9], [0, 0, 1, 0, 1], groups: 2);

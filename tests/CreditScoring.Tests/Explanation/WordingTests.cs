@@ -33,6 +33,7 @@ public sealed class WordingTests
     [InlineData("AMT_CREDIT", 135_000f, "135\u202F000", "135,000")]
     [InlineData("NAME_EDUCATION_TYPE", 3f, "études supérieures", "higher education")]
     [InlineData("NAME_EDUCATION_TYPE", 5f, "autre", "other")]
+    [InlineData("REGION_POPULATION_RELATIVE", 0.00462f, "0,0046", "0.0046")]
     [InlineData("AMT_CREDIT", float.NaN, "non renseigné", "not known")]
     public void Values_are_told_in_their_unit(string feature, float value, string french, string english)
     {
@@ -57,7 +58,7 @@ public sealed class WordingTests
         Assert.Equal(86, reference.LowerOutOf100("X", 86));
         Assert.Equal(14, reference.HigherOutOf100("X", 86));
         Assert.Equal(0, reference.LowerOutOf100("X", 0));
-        Assert.Equal(100, reference.LowerOutOf100("X", 1000));
+        Assert.Equal(99, reference.LowerOutOf100("X", 1000));
         Assert.Null(reference.LowerOutOf100("Y", 1));
     }
 
@@ -73,5 +74,29 @@ public sealed class WordingTests
             [$"{feature.French}\u00A0: {ValueText.Of(feature, 0.4f, Language.French)}, plus que 80 clients sur 100.", "Sans ce facteur, le risque serait de 6 sur 100 au lieu de 14 sur 100."],
             text.Write(concept, 0.14, 0.06, Language.French));
         Assert.Equal("Without this factor the risk would be 6 in 100 instead of 14 in 100.", text.Write(concept, 0.14, 0.06, Language.English)[^1]);
+    }
+
+    // Of 101 values, 20 are 0, 60 are 1 and 21 are 2: a client at 1 is neither above nor below the others.
+    [Fact]
+    public void A_value_that_most_clients_have_is_told_as_such()
+    {
+        var count = FeatureCatalog.Find("CNT_FAM_MEMBERS")!;
+        var reference = new ReferenceQuantiles(new Dictionary<string, float[]> { [count.Name] = [.. Enumerable.Range(0, 101).Select(value => value < 20 ? 0f : value < 80 ? 1 : 2)] });
+        var concept = new ConceptContribution(count.Concept, 0.4, [new FeatureContribution(count, 1, 0.4)]);
+
+        Assert.EndsWith("\u00A0: 1, comme la plupart des clients.", new ReasonText(reference).Write(concept, 0.14, 0.06, Language.French)[0], StringComparison.Ordinal);
+        Assert.EndsWith(": 1, as for most clients.", new ReasonText(reference).Write(concept, 0.14, 0.06, Language.English)[0], StringComparison.Ordinal);
+    }
+
+    // An age is not "shorter" than another: one pair of words serves ages, delays and times in a job.
+    [Fact]
+    public void A_young_client_has_less_than_others()
+    {
+        var age = FeatureCatalog.Find("DAYS_BIRTH")!;
+        var reference = new ReferenceQuantiles(new Dictionary<string, float[]> { [age.Name] = [.. Enumerable.Range(0, 101).Select(value => -25_000f + 170 * value)] });
+        var concept = new ConceptContribution(age.Concept, 0.4, [new FeatureContribution(age, -7_700f, 0.4)]);
+
+        Assert.Equal("Âge\u00A0: 21 ans, moins que pour 99 clients sur 100.", new ReasonText(reference).Write(concept, 0.14, 0.06, Language.French)[0]);
+        Assert.Equal("Age: 21 years, less than for 99 in 100 clients.", new ReasonText(reference).Write(concept, 0.14, 0.06, Language.English)[0]);
     }
 }

@@ -81,6 +81,35 @@ public sealed class ModelFolderTests : IDisposable
         Assert.Equal("years of work", File.ReadAllText(Path.Combine(Model, "thesis.txt")));
     }
 
+    // Other programs have files of that name too.
+    [Fact]
+    public void A_manifest_does_not_give_away_the_files_beside_it()
+    {
+        Write();
+        File.WriteAllText(Path.Combine(Model, "thesis.txt"), "years of work");
+
+        Assert.Contains("holds 'thesis.txt'", Assert.Throws<InvalidDataException>(Write).Message, StringComparison.Ordinal);
+        Assert.Equal("years of work", File.ReadAllText(Path.Combine(Model, "thesis.txt")));
+    }
+
+    [Fact]
+    public void A_model_replaces_a_model()
+    {
+        Write();
+        Write();
+
+        Assert.Equal([Model], Directory.GetFileSystemEntries(folder));
+    }
+
+    [Fact]
+    public void A_file_in_its_place_is_kept_and_nothing_is_left_beside()
+    {
+        File.WriteAllText(Model, "years of work");
+
+        Assert.Contains("is a file", Assert.Throws<InvalidDataException>(Write).Message, StringComparison.Ordinal);
+        Assert.Equal([Model], Directory.GetFileSystemEntries(folder));
+    }
+
     [Fact]
     public void The_metrics_have_the_names_of_the_contract()
     {

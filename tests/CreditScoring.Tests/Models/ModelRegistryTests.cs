@@ -48,5 +48,14 @@ public sealed class ModelRegistryTests : IDisposable
         Assert.Contains("no champion", (await Assert.ThrowsAsync<InvalidDataException>(() => Registry.ResolveAsync("m"))).Message, StringComparison.Ordinal);
     }
 
+    // Its versions would be listed under no name.
+    [Fact]
+    public async Task A_name_with_a_slash_is_refused_before_anything_is_written()
+    {
+        await Assert.ThrowsAsync<ArgumentException>(() => Registry.RegisterAsync("a/b", Files("a")));
+
+        Assert.Empty(Directory.GetFileSystemEntries(folder));
+    }
+
     static IReadOnlyDictionary<string, byte[]> Files(string commit) => ModelFolder.Contents(SomeModel.Trained, SomeModel.Options, commit);
 }
