@@ -1,8 +1,6 @@
 using System.Globalization;
 using CreditScoring.Cli.Output;
 using CreditScoring.Features;
-using CreditScoring.HomeCredit;
-using CreditScoring.HomeCredit.Synthetic;
 using CreditScoring.Models;
 
 namespace CreditScoring.Cli.Models;
@@ -20,12 +18,27 @@ sealed record TrainingSet(FeatureMatrix Matrix, float[] Defaults, DataDescriptio
         start = clock.GetTimestamp();
         var all = HomeCreditInput.BuildFeatures(data.Tables);
         var target = data.Tables.Applications.Numbers("TARGET");
-        var labelled = Enumerable.Range(0, target.Length).Where(row => !float.IsNaN(target[row])).ToArray();
+        var labelled = Labelled(target);
         var matrix = all.Rows(labelled);
-        var defaults = Array.ConvertAll(labelled, row => target[row]);
         var featureSeconds = clock.GetElapsedTime(start).TotalSeconds;
 
-        return new TrainingSet(matrix, defaults, Describe(directory, data, matrix, defaults), readSeconds, featureSeconds);
+        return Of(matrix, target, labelled, HomeCreditInput.Describe(directory, data), readSeconds, featureSeconds);
+    }
+
+    /// <summary>Reads the clients with a known outcome from a feature file: the same set as from the tables that it was computed from.</summary>
+    public static TrainingSet FromFeatures(string file, TimeProvider clock)
+    {
+        var start = clock.GetTimestamp();
+        using var features = FeatureFile.Open(file);
+        var target = features.Outcomes;
+        var labelled = Labelled(target);
+        if (labelled.Length == 0)
+            throw new InvalidDataException(
+                $"{file}: none of its {features.RowCount} clients has a known outcome; compute the features of tables that hold application_train.");
+
+        var matrix = features.Rows(labelled);
+
+        return Of(matrix, target, labelled, features.Source, clock.GetElapsedTime(start).TotalSeconds, 0);
     }
 
     /// <summary>Reads a flat CSV file.</summary>
@@ -43,21 +56,24 @@ sealed record TrainingSet(FeatureMatrix Matrix, float[] Defaults, DataDescriptio
             matrix, defaults, new DataDescription("table", description, DataHash.Of(matrix, defaults)), clock.GetElapsedTime(start).TotalSeconds, 0);
     }
 
-    static DataDescription Describe(string directory, HomeCreditData data, FeatureMatrix matrix, float[] defaults)
+    static TrainingSet Of(
+        FeatureMatrix matrix, ReadOnlySpan<float> target, int[] labelled, FeatureFileSource source, double readSeconds, double featureSeconds)
     {
-        const int KaggleClients = 307_511;
-        var kind = SyntheticData.IsOurs(directory) ? "synthetic" : matrix.RowCount == KaggleClients ? "kaggle" : "folder";
-        var what = kind switch
-        {
-            "synthetic" => "synthetic data in the schema of Home Credit Default Risk",
-            "kaggle" => "Home Credit Default Risk (Kaggle)",
-            _ => "rows in the schema of Home Credit Default Risk",
-        };
-        var tables = 1 + data.Report.Tables.Count(table => !table.Table.StartsWith("application_", StringComparison.Ordinal));
+        var defaults = new float[labelled.Length];
+        for (var row = 0; row < defaults.Length; row++)
+            defaults[row] = target[labelled[row]];
 
-        return new DataDescription(
-            kind,
-            string.Create(CultureInfo.InvariantCulture, $"{what}: {matrix.RowCount:N0} clients with a known outcome, {tables} of 7 kinds of tables"),
-            DataHash.Of(matrix, defaults));
+        return new TrainingSet(
+            matrix, defaults, new DataDescription(source.Kind, source.Description, DataHash.Of(matrix, defaults)), readSeconds, featureSeconds);
+    }
+
+    static int[] Labelled(ReadOnlySpan<float> target)
+    {
+        var rows = new List<int>();
+        for (var row = 0; row < target.Length; row++)
+            if (!float.IsNaN(target[row]))
+                rows.Add(row);
+
+        return [.. rows];
     }
 }
