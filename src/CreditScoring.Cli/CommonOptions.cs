@@ -17,6 +17,9 @@ static class CommonOptions
         return option;
     }
 
+    public static Option<string?> Features() =>
+        new("--features") { Description = "A .features file made by credit features, instead of a folder: nothing is read or computed again.", HelpName = "FILE" };
+
     public static Option<string> Registry() =>
         new("--registry") { Description = "Folder of the registry.", DefaultValueFactory = _ => "models" };
 

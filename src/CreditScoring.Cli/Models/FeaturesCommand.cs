@@ -2,41 +2,70 @@ using System.CommandLine;
 using System.Globalization;
 using System.IO.Compression;
 using CreditScoring.Cli.Output;
+using CreditScoring.Features;
 
 namespace CreditScoring.Cli.Models;
 
-/// <summary><c>credit features</c>: the feature matrix of all clients.</summary>
+/// <summary><c>credit features</c>: the feature matrix of all clients, computed once, or copied from one format to another.</summary>
 static class FeaturesCommand
 {
+    const string Csv = ".csv", CompressedCsv = ".csv.gz";
+
     public static Command Create()
     {
-        var directory = new Argument<string>("DIR") { Description = "Folder or zip with the Home Credit tables." };
-        var output = new Option<string>("--output") { Description = "File of the matrix: .csv or .csv.gz.", HelpName = "FILE", Required = true };
-        var command = new Command("features", "Compute the features of all clients and write them to a file.") { directory, output };
+        var input = new Argument<string>("INPUT") { Description = $"Folder or zip with the Home Credit tables, or a {FeatureFile.Extension} file." };
+        var output = new Option<string>("--output")
+        {
+            Description = $"File of the matrix: {FeatureFile.Extension} for credit train and credit search, {Csv} or {CompressedCsv} for others.",
+            HelpName = "FILE",
+            Required = true,
+        };
+        var command = new Command("features", "Compute the features of all clients and write them to a file.") { input, output };
         command.SetAction(parsed =>
         {
-            var file = parsed.GetRequiredValue(output);
-            var isCompressed = file.EndsWith(".csv.gz", StringComparison.OrdinalIgnoreCase);
-            if (!isCompressed && !file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
-                throw new ArgumentException($"--output is '{file}'; give a name that ends in .csv or .csv.gz.");
-
-            var data = HomeCreditInput.Read(parsed.GetRequiredValue(directory), forScoring: true);
-            var matrix = HomeCreditInput.BuildFeatures(data.Tables);
-            var target = data.Tables.Applications.Numbers("TARGET");
-            SafeFile.Write(file, stream =>
-            {
-                if (!isCompressed)
-                {
-                    MatrixCsv.Write(matrix, target, stream);
-                    return;
-                }
-
-                using var packed = new GZipStream(stream, CompressionLevel.Fastest);
-                MatrixCsv.Write(matrix, target, packed);
-            });
-            Report.Line(string.Create(CultureInfo.InvariantCulture, $"{matrix.RowCount:N0} clients and {matrix.Columns.Count} features written to {file}."));
+            var (from, to) = (parsed.GetRequiredValue(input), parsed.GetRequiredValue(output));
+            var write = WriterOf(to); // first, so that a wrong name costs no work
+            var (matrix, outcomes, source) = Ends(from, FeatureFile.Extension) ? FromFile(from) : FromTables(from);
+            write(matrix, outcomes, source);
+            Report.Line(string.Create(CultureInfo.InvariantCulture, $"{matrix.RowCount:N0} clients and {matrix.Columns.Count} features written to {to}."));
         });
 
         return command;
     }
+
+    static Action<FeatureMatrix, float[], FeatureFileSource> WriterOf(string file)
+    {
+        if (Ends(file, FeatureFile.Extension))
+            return (matrix, outcomes, source) => FeatureFile.Write(file, matrix, outcomes, source);
+        if (Ends(file, Csv))
+            return (matrix, outcomes, _) => SafeFile.Write(file, stream => MatrixCsv.Write(matrix, outcomes, stream));
+        if (Ends(file, CompressedCsv))
+            return (matrix, outcomes, _) => SafeFile.Write(file, stream =>
+            {
+                using var packed = new GZipStream(stream, CompressionLevel.Fastest);
+                MatrixCsv.Write(matrix, outcomes, packed);
+            });
+
+        throw new ArgumentException($"--output is '{file}'; give a name that ends in {FeatureFile.Extension}, {Csv} or {CompressedCsv}.");
+    }
+
+    static (FeatureMatrix, float[], FeatureFileSource) FromFile(string file)
+    {
+        using var features = FeatureFile.Open(file);
+
+        return (features.ToMatrix(), features.Outcomes.ToArray(), features.Source);
+    }
+
+    static (FeatureMatrix, float[], FeatureFileSource) FromTables(string directory)
+    {
+        var data = HomeCreditInput.Read(directory, forScoring: true);
+        var outcomes = data.Tables.Applications.Numbers("TARGET");
+
+        var matrix = HomeCreditInput.BuildFeatures(data.Tables);
+        var hash = SourceHash.Of(directory, data.Report.Tables.Select(table => table.File));
+
+        return (matrix, outcomes, HomeCreditInput.Describe(directory, data) with { Sha256 = hash });
+    }
+
+    static bool Ends(string file, string extension) => file.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using CreditScoring.Cli.Output;
 using CreditScoring.Features;
 using CreditScoring.HomeCredit;
+using CreditScoring.HomeCredit.Synthetic;
 
 namespace CreditScoring.Cli.Models;
 
@@ -24,4 +25,22 @@ static class HomeCreditInput
         "Computing features",
         progress => FeatureBuilder.Build(tables, Environment.ProcessorCount, new CountShare(progress, tables.Applications.RowCount)),
         matrix => string.Create(CultureInfo.InvariantCulture, $"{matrix.Columns.Count} features of {matrix.RowCount:N0} clients"));
+
+    /// <summary>What the tables are; the hash is left empty, for it takes reading the files again (<see cref="SourceHash"/>).</summary>
+    public static FeatureFileSource Describe(string directory, HomeCreditData data)
+    {
+        const int KaggleClients = 307_511;
+        var labelled = data.Tables.Applications.Numbers("TARGET").Count(outcome => !float.IsNaN(outcome));
+        var kind = SyntheticData.IsOurs(directory) ? "synthetic" : labelled == KaggleClients ? "kaggle" : "folder";
+        var what = kind switch
+        {
+            "synthetic" => "synthetic data in the schema of Home Credit Default Risk",
+            "kaggle" => "Home Credit Default Risk (Kaggle)",
+            _ => "rows in the schema of Home Credit Default Risk",
+        };
+        var tables = 1 + data.Report.Tables.Count(table => !table.Table.StartsWith("application_", StringComparison.Ordinal));
+        var description = string.Create(CultureInfo.InvariantCulture, $"{what}: {labelled:N0} clients with a known outcome, {tables} of 7 kinds of tables");
+
+        return new FeatureFileSource(kind, description, "");
+    }
 }

@@ -12,6 +12,7 @@ static class TrainCommand
     public static Command Create()
     {
         var directory = new Argument<string?>("DIR") { Description = "Folder or zip with the Home Credit tables.", Arity = ArgumentArity.ZeroOrOne };
+        var features = CommonOptions.Features();
         var table = new Option<string?>("--table") { Description = "A flat CSV file instead of a folder.", HelpName = "FILE" };
         var target = new Option<string?>("--target") { Description = "With --table: the column with 1 for default and 0 for repaid.", HelpName = "COL" };
         var id = new Option<string?>("--id") { Description = "With --table: the column that identifies a client; row numbers when absent.", HelpName = "COL" };
@@ -22,20 +23,21 @@ static class TrainCommand
 
         var command = new Command("train", "Train, calibrate and judge a model; write model.json, manifest.json, metrics.json and oof.csv.")
         {
-            directory, table, target, id, search, output, commit, threads,
+            directory, features, table, target, id, search, output, commit, threads,
         };
         command.SetAction(parsed =>
         {
             var clock = TimeProvider.System;
             var start = clock.GetTimestamp();
             ModelFolder.CheckOutput(parsed.GetRequiredValue(output));
-            var set = (parsed.GetValue(directory), parsed.GetValue(table), parsed.GetValue(target)) switch
+            var set = (parsed.GetValue(directory), parsed.GetValue(features), parsed.GetValue(table), parsed.GetValue(target)) switch
             {
-                ({ } folder, null, null) => TrainingSet.FromFolder(folder, clock),
-                (null, { } file, { } column) => TrainingSet.FromTable(file, column, parsed.GetValue(id), clock),
-                (null, { }, null) => throw new ArgumentException("--table needs --target COL, the column with 1 for default and 0 for repaid."),
-                (null, null, _) => throw new ArgumentException("Give a folder with the Home Credit tables, or --table FILE --target COL."),
-                _ => throw new ArgumentException("Give either a folder or --table FILE --target COL, not both."),
+                ({ } folder, null, null, null) => TrainingSet.FromFolder(folder, clock),
+                (null, { } file, null, null) => TrainingSet.FromFeatures(file, clock),
+                (null, null, { } file, { } column) => TrainingSet.FromTable(file, column, parsed.GetValue(id), clock),
+                (null, null, { }, null) => throw new ArgumentException("--table needs --target COL, the column with 1 for default and 0 for repaid."),
+                (null, null, null, _) => throw new ArgumentException("Give a folder with the Home Credit tables, --features FILE, or --table FILE --target COL."),
+                _ => throw new ArgumentException("Give one of a folder, --features FILE and --table FILE --target COL, not several."),
             };
 
             var options = new TrainingOptions { Threads = parsed.GetValue(threads) };

@@ -2,8 +2,6 @@ using System.Globalization;
 using CreditScoring.Cli.Output;
 using CreditScoring.Explanation;
 using CreditScoring.Features;
-using CreditScoring.HomeCredit;
-using CreditScoring.HomeCredit.Synthetic;
 using CreditScoring.Models;
 
 namespace CreditScoring.Cli.Models;
@@ -21,12 +19,27 @@ sealed record TrainingSet(FeatureMatrix Matrix, float[] Defaults, DataDescriptio
         start = clock.GetTimestamp();
         var all = HomeCreditInput.BuildFeatures(data.Tables);
         var target = data.Tables.Applications.Numbers("TARGET");
-        var labelled = Enumerable.Range(0, target.Length).Where(row => !float.IsNaN(target[row])).ToArray();
+        var labelled = Labelled(target);
         var matrix = all.Rows(labelled);
-        var defaults = Array.ConvertAll(labelled, row => target[row]);
         var featureSeconds = clock.GetElapsedTime(start).TotalSeconds;
 
-        return new TrainingSet(matrix, defaults, Describe(directory, data, matrix, defaults), readSeconds, featureSeconds);
+        return Of(matrix, target, labelled, HomeCreditInput.Describe(directory, data), readSeconds, featureSeconds);
+    }
+
+    /// <summary>Reads the clients with a known outcome from a feature file: the same set as from the tables that it was computed from.</summary>
+    public static TrainingSet FromFeatures(string file, TimeProvider clock)
+    {
+        var start = clock.GetTimestamp();
+        using var features = FeatureFile.Open(file);
+        var target = features.Outcomes;
+        var labelled = Labelled(target);
+        if (labelled.Length == 0)
+            throw new InvalidDataException(
+                $"{file}: none of its {features.RowCount} clients has a known outcome; compute the features of tables that hold application_train.");
+
+        var matrix = features.Rows(labelled);
+
+        return Of(matrix, target, labelled, features.Source, clock.GetElapsedTime(start).TotalSeconds, 0);
     }
 
     /// <summary>Reads a flat CSV file.</summary>
@@ -49,22 +62,36 @@ sealed record TrainingSet(FeatureMatrix Matrix, float[] Defaults, DataDescriptio
             matrix, defaults, description, clock.GetElapsedTime(start).TotalSeconds, 0);
     }
 
-    static DataDescription Describe(string directory, HomeCreditData data, FeatureMatrix matrix, float[] defaults)
+    static TrainingSet Of(
+        FeatureMatrix matrix, ReadOnlySpan<float> target, int[] labelled, FeatureFileSource source, double readSeconds, double featureSeconds)
     {
-        const int KaggleClients = 307_511;
-        var kind = SyntheticData.IsOurs(directory) ? "synthetic" : matrix.RowCount == KaggleClients ? "kaggle" : "folder";
-        var (english, french) = kind switch
-        {
-            "synthetic" => ("synthetic data in the schema of Home Credit Default Risk", "données synthétiques au schéma de Home Credit Default Risk"),
-            "kaggle" => ("Home Credit Default Risk (Kaggle)", "Home Credit Default Risk (Kaggle)"),
-            _ => ("rows in the schema of Home Credit Default Risk", "lignes au schéma de Home Credit Default Risk"),
-        };
-        var tables = 1 + data.Report.Tables.Count(table => !table.Table.StartsWith("application_", StringComparison.Ordinal));
+        var defaults = new float[labelled.Length];
+        for (var row = 0; row < defaults.Length; row++)
+            defaults[row] = target[labelled[row]];
 
-        return new DataDescription(
-            kind,
-            string.Create(CultureInfo.InvariantCulture, $"{english}: {matrix.RowCount:N0} clients with a known outcome, {tables} of 7 kinds of tables"),
-            $"{french} : {NumberText.Decimal(matrix.RowCount, 0, Language.French)} clients à l’issue connue, {tables} sortes de tables sur 7",
-            DataHash.Of(matrix, defaults));
+        return new TrainingSet(
+            matrix, defaults, new DataDescription(source.Kind, source.Description, French(source.Kind, defaults.Length), DataHash.Of(matrix, defaults)), readSeconds, featureSeconds);
+    }
+
+    static int[] Labelled(ReadOnlySpan<float> target)
+    {
+        var rows = new List<int>();
+        for (var row = 0; row < target.Length; row++)
+            if (!float.IsNaN(target[row]))
+                rows.Add(row);
+
+        return [.. rows];
+    }
+
+    static string French(string kind, int clients)
+    {
+        var what = kind switch
+        {
+            "synthetic" => "données synthétiques au schéma de Home Credit Default Risk",
+            "kaggle" => "Home Credit Default Risk (Kaggle)",
+            _ => "lignes au schéma de Home Credit Default Risk",
+        };
+
+        return $"{what} : {NumberText.Decimal(clients, 0, Language.French)} clients à l’issue connue";
     }
 }
