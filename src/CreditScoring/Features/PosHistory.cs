@@ -7,10 +7,14 @@ sealed class PosHistory
     {
         Array.Sort(months, PosMonth.Compare);
         Months = new Selection<PosMonth>(months);
+        Last6Months = Months.Where(month => month.Month >= -6);
         Loans = new Selection<PosLoan>([.. LoansOf(months)]);
     }
 
     public Selection<PosMonth> Months { get; }
+
+    /// <summary>The months from -6 on.</summary>
+    public Selection<PosMonth> Last6Months { get; }
 
     public Selection<PosLoan> Loans { get; }
 
@@ -23,7 +27,7 @@ sealed class PosHistory
             if (month + 1 < months.Length && months[month + 1].Loan == months[month].Loan)
                 continue;
 
-            yield return new PosLoan(months[month].Remaining, isCompleted);
+            yield return new PosLoan(months[month].Remaining, months[month].RemainingRatio, isCompleted);
             isCompleted = false;
         }
     }
