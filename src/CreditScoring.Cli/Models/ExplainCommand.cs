@@ -21,7 +21,8 @@ static class ExplainCommand
         command.SetAction(parsed =>
         {
             var scoring = ModelFolder.Read(parsed.GetRequiredValue(model));
-            var matrix = HomeCreditInput.BuildFeatures(HomeCreditInput.Read(parsed.GetRequiredValue(directory), forScoring: true).Tables);
+            var matrix = HomeCreditInput.BuildFeatures(
+                HomeCreditInput.Read(parsed.GetRequiredValue(directory), forScoring: true).Tables, scoring.Trees.Features);
             var id = parsed.GetRequiredValue(client);
             var row = matrix.Clients.ToList().IndexOf(id);
             if (row < 0)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.IO.Compression;
 using CreditScoring.Cli.Output;
+using CreditScoring.Features;
 
 namespace CreditScoring.Cli.Models;
 
@@ -21,7 +22,7 @@ static class FeaturesCommand
                 throw new ArgumentException($"--output is '{file}'; give a name that ends in .csv or .csv.gz.");
 
             var data = HomeCreditInput.Read(parsed.GetRequiredValue(directory), forScoring: true);
-            var matrix = HomeCreditInput.BuildFeatures(data.Tables);
+            var matrix = HomeCreditInput.BuildFeatures(data.Tables, FeatureCatalog.Columns);
             var target = data.Tables.Applications.Numbers("TARGET");
             SafeFile.Write(file, stream =>
             {

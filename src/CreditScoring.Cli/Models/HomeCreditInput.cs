@@ -20,8 +20,8 @@ static class HomeCreditInput
         return data;
     }
 
-    public static FeatureMatrix BuildFeatures(HomeCreditTables tables) => Report.Step(
+    public static FeatureMatrix BuildFeatures(HomeCreditTables tables, IReadOnlyList<FeatureColumn> columns) => Report.Step(
         "Computing features",
-        progress => FeatureBuilder.Build(tables, Environment.ProcessorCount, new CountShare(progress, tables.Applications.RowCount)),
+        progress => FeatureBuilder.Build(tables, Environment.ProcessorCount, new CountShare(progress, tables.Applications.RowCount), columns),
         matrix => string.Create(CultureInfo.InvariantCulture, $"{matrix.Columns.Count} features of {matrix.RowCount:N0} clients"));
 }

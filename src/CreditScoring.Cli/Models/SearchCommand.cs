@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using CreditScoring.Cli.Output;
+using CreditScoring.Features;
 using CreditScoring.Models;
 using CreditScoring.Selection;
 
@@ -24,7 +25,7 @@ static class SearchCommand
             var clock = TimeProvider.System;
             var (share, shares) = ParseShard(parsed.GetRequiredValue(shard));
             var candidates = SearchGrid.Read(parsed.GetRequiredValue(grid), TrainingOptions.Defaults);
-            var set = TrainingSet.FromFolder(parsed.GetRequiredValue(directory), clock);
+            var set = TrainingSet.FromFolder(parsed.GetRequiredValue(directory), FeatureCatalog.CoreColumns, clock);
             var options = new TrainingOptions();
             var folds = StratifiedFolds.Deal(set.Matrix.Clients, set.Defaults, options.Folds, options.Seed);
             var settings = new GridSearchSettings

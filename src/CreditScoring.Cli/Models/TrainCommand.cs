@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CreditScoring.Cli.Output;
+using CreditScoring.Features;
 using CreditScoring.Models;
 using CreditScoring.Selection;
 
@@ -15,6 +16,8 @@ static class TrainCommand
         var table = new Option<string?>("--table") { Description = "A flat CSV file instead of a folder.", HelpName = "FILE" };
         var target = new Option<string?>("--target") { Description = "With --table: the column with 1 for default and 0 for repaid.", HelpName = "COL" };
         var id = new Option<string?>("--id") { Description = "With --table: the column that identifies a client; row numbers when absent.", HelpName = "COL" };
+        var features = new Option<string>("--features") { Description = "With a folder: core, or all features of the catalog.", HelpName = "core|all", DefaultValueFactory = _ => "core" };
+        features.AcceptOnlyFromAmong("core", "all");
         var search = new Option<string?>("--search") { Description = "Take the best candidate of this cv_results.json, made by credit search.", HelpName = "FILE" };
         var output = new Option<string>("--output") { Description = "Folder of the model.", HelpName = "MODEL", Required = true };
         var commit = new Option<string>("--commit") { Description = "Commit of the code, for the manifest.", DefaultValueFactory = _ => "" };
@@ -22,7 +25,7 @@ static class TrainCommand
 
         var command = new Command("train", "Train, calibrate and judge a model; write model.json, manifest.json, metrics.json and oof.csv.")
         {
-            directory, table, target, id, search, output, commit, threads,
+            directory, table, target, id, features, search, output, commit, threads,
         };
         command.SetAction(parsed =>
         {
@@ -30,7 +33,10 @@ static class TrainCommand
             var start = clock.GetTimestamp();
             var set = (parsed.GetValue(directory), parsed.GetValue(table), parsed.GetValue(target)) switch
             {
-                ({ } folder, null, null) => TrainingSet.FromFolder(folder, clock),
+                ({ } folder, null, null) => TrainingSet.FromFolder(
+                    folder, parsed.GetValue(features) == "all" ? FeatureCatalog.Columns : FeatureCatalog.CoreColumns, clock),
+                (null, { }, _) when parsed.GetValue(features) == "all" =>
+                    throw new ArgumentException("--features all is for a folder with the Home Credit tables; a flat file has the features it has."),
                 (null, { } file, { } column) => TrainingSet.FromTable(file, column, parsed.GetValue(id), clock),
                 (null, { }, null) => throw new ArgumentException("--table needs --target COL, the column with 1 for default and 0 for repaid."),
                 (null, null, _) => throw new ArgumentException("Give a folder with the Home Credit tables, or --table FILE --target COL."),
