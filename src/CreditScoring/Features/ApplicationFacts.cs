@@ -42,6 +42,9 @@ sealed class ApplicationFacts(Table applications, int row)
 
     public double DaysBirth => Number("DAYS_BIRTH");
 
+    /// <summary>The client's age in years of 365.25 days.</summary>
+    public double YearsOfAge => -DaysBirth / 365.25;
+
     public double DaysEmployed => Number("DAYS_EMPLOYED");
 
     public double DaysRegistration => Number("DAYS_REGISTRATION");

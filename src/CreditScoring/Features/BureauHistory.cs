@@ -1,6 +1,7 @@
 namespace CreditScoring.Features;
 
 /// <summary>A client's loans with other lenders, oldest first; of the same day, by identifier.</summary>
+/// <remarks>What only further features read is selected when first asked for; one thread reads one client.</remarks>
 sealed class BureauHistory
 {
     public BureauHistory(BureauLoan[] loans)
@@ -10,24 +11,20 @@ sealed class BureauHistory
 
         All = new Selection<BureauLoan>(loans);
         Active = All.Where(loan => loan.IsActive);
-        Closed = All.Where(loan => loan.IsClosed);
-        Cards = All.Where(loan => loan.IsCard);
-        Consumer = All.Where(loan => loan.IsConsumer);
-        Last365Days = All.Where(loan => loan.DaysCredit >= -365);
     }
 
     public Selection<BureauLoan> All { get; }
 
     public Selection<BureauLoan> Active { get; }
 
-    public Selection<BureauLoan> Closed { get; }
+    public Selection<BureauLoan> Closed => field ??= All.Where(loan => loan.IsClosed);
 
-    public Selection<BureauLoan> Cards { get; }
+    public Selection<BureauLoan> Cards => field ??= All.Where(loan => loan.IsCard);
 
-    public Selection<BureauLoan> Consumer { get; }
+    public Selection<BureauLoan> Consumer => field ??= All.Where(loan => loan.IsConsumer);
 
     /// <summary>Those asked for at most 365 days before the application.</summary>
-    public Selection<BureauLoan> Last365Days { get; }
+    public Selection<BureauLoan> Last365Days => field ??= All.Where(loan => loan.DaysCredit >= -365);
 
     /// <summary>Number of different kinds of loans among those whose kind is known.</summary>
     public int TypeCount => All.Distinct(loan => loan.Type);

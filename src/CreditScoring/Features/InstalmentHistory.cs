@@ -1,6 +1,7 @@
 namespace CreditScoring.Features;
 
 /// <summary>A client's instalments, first due first; of the same day, by loan.</summary>
+/// <remarks>What only further features read is selected when first asked for; one thread reads one client.</remarks>
 sealed class InstalmentHistory
 {
     /// <param name="instalments">One per instalment, in the order said above.</param>
@@ -8,12 +9,7 @@ sealed class InstalmentHistory
     {
         All = new Selection<Instalment>(instalments);
         Last60Days = All.Where(instalment => instalment.DaysDue >= -60);
-        Last180Days = All.Where(instalment => instalment.DaysDue >= -180);
         Last365Days = All.Where(instalment => instalment.DaysDue >= -365);
-        Last1000Days = All.Where(instalment => instalment.DaysDue >= -1_000);
-        Last5 = All.TakeLast(5);
-        Last12 = All.TakeLast(12);
-        FirstOfLoans = All.FirstOfEach(instalment => instalment.Loan);
         LastLoan = All.Where(instalment => instalment.Loan == All.Last!.Loan);
     }
 
@@ -23,22 +19,22 @@ sealed class InstalmentHistory
     public Selection<Instalment> Last60Days { get; }
 
     /// <summary>Those due at most 180 days before the application.</summary>
-    public Selection<Instalment> Last180Days { get; }
+    public Selection<Instalment> Last180Days => field ??= All.Where(instalment => instalment.DaysDue >= -180);
 
     /// <summary>Those due at most 365 days before the application.</summary>
     public Selection<Instalment> Last365Days { get; }
 
     /// <summary>Those due at most 1,000 days before the application.</summary>
-    public Selection<Instalment> Last1000Days { get; }
+    public Selection<Instalment> Last1000Days => field ??= All.Where(instalment => instalment.DaysDue >= -1_000);
 
     /// <summary>The five due last.</summary>
-    public Selection<Instalment> Last5 { get; }
+    public Selection<Instalment> Last5 => field ??= All.TakeLast(5);
 
     /// <summary>The twelve due last.</summary>
-    public Selection<Instalment> Last12 { get; }
+    public Selection<Instalment> Last12 => field ??= All.TakeLast(12);
 
     /// <summary>The first known instalment of each loan.</summary>
-    public Selection<Instalment> FirstOfLoans { get; }
+    public Selection<Instalment> FirstOfLoans => field ??= All.FirstOfEach(instalment => instalment.Loan);
 
     /// <summary>Those of the loan with the most recent instalment.</summary>
     public Selection<Instalment> LastLoan { get; }

@@ -1,20 +1,20 @@
 namespace CreditScoring.Features;
 
 /// <summary>A client's months of earlier point-of-sale and cash loans, by loan then month.</summary>
+/// <remarks>What only further features read is selected when first asked for; one thread reads one client.</remarks>
 sealed class PosHistory
 {
     public PosHistory(PosMonth[] months)
     {
         Array.Sort(months, PosMonth.Compare);
         Months = new Selection<PosMonth>(months);
-        Last6Months = Months.Where(month => month.Month >= -6);
         Loans = new Selection<PosLoan>([.. LoansOf(months)]);
     }
 
     public Selection<PosMonth> Months { get; }
 
     /// <summary>The months from -6 on.</summary>
-    public Selection<PosMonth> Last6Months { get; }
+    public Selection<PosMonth> Last6Months => field ??= Months.Where(month => month.Month >= -6);
 
     public Selection<PosLoan> Loans { get; }
 

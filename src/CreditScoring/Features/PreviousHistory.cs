@@ -1,6 +1,7 @@
 namespace CreditScoring.Features;
 
 /// <summary>A client's earlier applications here, oldest decision first; of the same day, by identifier.</summary>
+/// <remarks>What only further features read is selected when first asked for; one thread reads one client.</remarks>
 sealed class PreviousHistory
 {
     public PreviousHistory(PreviousLoan[] loans)
@@ -12,10 +13,6 @@ sealed class PreviousHistory
         Approved = All.Where(loan => loan.IsApproved);
         Refused = All.Where(loan => loan.IsRefused);
         Running = All.Where(loan => loan.IsRunning);
-        Cash = All.Where(loan => loan.IsCash);
-        Consumer = All.Where(loan => loan.IsConsumer);
-        Last3 = All.TakeLast(3);
-        Last365Days = All.Where(loan => loan.DaysDecision >= -365);
     }
 
     public Selection<PreviousLoan> All { get; }
@@ -26,13 +23,13 @@ sealed class PreviousHistory
 
     public Selection<PreviousLoan> Running { get; }
 
-    public Selection<PreviousLoan> Cash { get; }
+    public Selection<PreviousLoan> Cash => field ??= All.Where(loan => loan.IsCash);
 
-    public Selection<PreviousLoan> Consumer { get; }
+    public Selection<PreviousLoan> Consumer => field ??= All.Where(loan => loan.IsConsumer);
 
     /// <summary>The three most recent ones.</summary>
-    public Selection<PreviousLoan> Last3 { get; }
+    public Selection<PreviousLoan> Last3 => field ??= All.TakeLast(3);
 
     /// <summary>Those decided at most 365 days before the application.</summary>
-    public Selection<PreviousLoan> Last365Days { get; }
+    public Selection<PreviousLoan> Last365Days => field ??= All.Where(loan => loan.DaysDecision >= -365);
 }

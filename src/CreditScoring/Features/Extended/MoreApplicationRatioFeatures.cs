@@ -6,6 +6,7 @@ using static CreditScoring.Features.Risk;
 namespace CreditScoring.Features.Extended;
 
 /// <summary>Further features computed from several columns of the application.</summary>
+/// <remarks>Days before the application are turned into years where people would otherwise read a negative amount.</remarks>
 static class MoreApplicationRatioFeatures
 {
     static readonly FeatureFamily<ApplicationFacts> Scores = Family(Concepts.ExternalScores, BankHeld);
@@ -40,15 +41,15 @@ static class MoreApplicationRatioFeatures
         Scores.Numeric("EXT_D23", None, Unclear, "EXT_SOURCE_2 - EXT_SOURCE_3.",
             "Écart entre les scores externes n°\u00A02 et n°\u00A03", "External score no. 2 less no. 3",
             application => application.Scores.Second - application.Scores.Third),
-        ScoresByAge.Numeric("EXT1_BIRTH", Ratio, Unclear, "EXT_SOURCE_1 / DAYS_BIRTH.",
+        ScoresByAge.Numeric("EXT1_BIRTH", Ratio, Unclear, "EXT_SOURCE_1 / (-DAYS_BIRTH / 365.25).",
             "Score externe n°\u00A01 rapporté à l’âge", "External score no. 1 over age",
-            application => Divide(application.Scores.First, application.DaysBirth)),
-        ScoresByAge.Numeric("EXT2_BIRTH", Ratio, Unclear, "EXT_SOURCE_2 / DAYS_BIRTH.",
+            application => Divide(application.Scores.First, application.YearsOfAge)),
+        ScoresByAge.Numeric("EXT2_BIRTH", Ratio, Unclear, "EXT_SOURCE_2 / (-DAYS_BIRTH / 365.25).",
             "Score externe n°\u00A02 rapporté à l’âge", "External score no. 2 over age",
-            application => Divide(application.Scores.Second, application.DaysBirth)),
-        ScoresByAge.Numeric("EXT3_BIRTH", Ratio, Unclear, "EXT_SOURCE_3 / DAYS_BIRTH.",
+            application => Divide(application.Scores.Second, application.YearsOfAge)),
+        ScoresByAge.Numeric("EXT3_BIRTH", Ratio, Unclear, "EXT_SOURCE_3 / (-DAYS_BIRTH / 365.25).",
             "Score externe n°\u00A03 rapporté à l’âge", "External score no. 3 over age",
-            application => Divide(application.Scores.Third, application.DaysBirth)),
+            application => Divide(application.Scores.Third, application.YearsOfAge)),
         Scores.Numeric("CREDIT_EXT3", Money, Unclear, "AMT_CREDIT / EXT_SOURCE_3.",
             "Crédit rapporté au score externe n°\u00A03", "Credit over external score no. 3",
             application => Divide(application.Credit, application.ExternalScore3)),
@@ -62,18 +63,18 @@ static class MoreApplicationRatioFeatures
         Household.Numeric("ANNUITY_PER_PERSON", Money, Unclear, "AMT_ANNUITY / CNT_FAM_MEMBERS.",
             "Mensualité par personne du foyer", "Instalment per person in the household",
             application => Divide(application.Annuity, application.Number("CNT_FAM_MEMBERS"))),
-        Income.Numeric("INCOME_EMP", Ratio, Unclear, "AMT_INCOME_TOTAL / DAYS_EMPLOYED.",
-            "Revenu rapporté à l’ancienneté dans l’emploi", "Income over time in the current job",
-            application => Divide(application.Income, application.DaysEmployed)),
-        IncomeByAge.Numeric("INCOME_BIRTH", Ratio, Unclear, "AMT_INCOME_TOTAL / DAYS_BIRTH.",
-            "Revenu rapporté à l’âge", "Income over age", application => Divide(application.Income, application.DaysBirth)),
+        Income.Numeric("INCOME_EMP", Money, Unclear, "AMT_INCOME_TOTAL / (-DAYS_EMPLOYED / 365.25).",
+            "Revenu par année d’ancienneté dans l’emploi", "Income per year in the current job",
+            application => Divide(application.Income, -application.DaysEmployed / 365.25)),
+        IncomeByAge.Numeric("INCOME_BIRTH", Money, Unclear, "AMT_INCOME_TOTAL / (-DAYS_BIRTH / 365.25).",
+            "Revenu par année d’âge", "Income per year of age", application => Divide(application.Income, application.YearsOfAge)),
 
         Age.Numeric("REG_AGE", Duration, Unclear, "DAYS_REGISTRATION - DAYS_BIRTH: age in days when the registration last changed.",
             "Âge à l’inscription du domicile", "Age when the registration last changed",
             application => application.DaysRegistration - application.DaysBirth),
         Age.Numeric("AGE_AT_PAYOFF", Years, Unclear, "-DAYS_BIRTH / 365.25 + AMT_CREDIT / AMT_ANNUITY / 12: age in years at the end.",
             "Âge à la fin du crédit", "Age at the end of the credit",
-            application => -application.DaysBirth / 365.25 + application.CreditInInstalments / 12),
+            application => application.YearsOfAge + application.CreditInInstalments / 12),
         Stability.Numeric("PHONE_EMP", Ratio, Unclear, "DAYS_LAST_PHONE_CHANGE / DAYS_EMPLOYED.",
             "Ancienneté du téléphone rapportée à celle de l’emploi", "Time with the telephone over time in the job",
             application => Divide(application.Number("DAYS_LAST_PHONE_CHANGE"), application.DaysEmployed)),

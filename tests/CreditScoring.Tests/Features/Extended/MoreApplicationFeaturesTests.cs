@@ -21,7 +21,7 @@ public sealed class MoreApplicationFeaturesTests
     [Fact]
     public void Compares_external_scores_two_by_two()
     {
-        var features = Client(("EXT_SOURCE_1", 0.25), ("EXT_SOURCE_2", 0.5), ("EXT_SOURCE_3", 0.64), ("DAYS_BIRTH", -10_000),
+        var features = Client(("EXT_SOURCE_1", 0.25), ("EXT_SOURCE_2", 0.5), ("EXT_SOURCE_3", 0.64), ("DAYS_BIRTH", -14_610),
             ("AMT_CREDIT", 320), ("AMT_ANNUITY", 16));
 
         Assert.Equal(0.125, features["EXT_12"]);
@@ -30,9 +30,9 @@ public sealed class MoreApplicationFeaturesTests
         Assert.Equal(-0.25, features["EXT_D12"]);
         Assert.Equal(-0.39, features["EXT_D13"], 1e-7);
         Assert.Equal(-0.14, features["EXT_D23"], 1e-7);
-        Assert.Equal(-2.5e-5, features["EXT1_BIRTH"], 1e-11);
-        Assert.Equal(-5e-5, features["EXT2_BIRTH"], 1e-11);
-        Assert.Equal(-6.4e-5, features["EXT3_BIRTH"], 1e-11);
+        Assert.Equal(0.25 / 40, features["EXT1_BIRTH"], 1e-8); // 14,610 / 365.25 = 40 years
+        Assert.Equal(0.5 / 40, features["EXT2_BIRTH"], 1e-8);
+        Assert.Equal(0.64 / 40, features["EXT3_BIRTH"], 1e-8);
         Assert.Equal((500, 25), (features["CREDIT_EXT3"], features["ANNUITY_EXT3"]));
     }
 
@@ -50,11 +50,11 @@ public sealed class MoreApplicationFeaturesTests
     {
         var features = Client(
             ("AMT_CREDIT", 400_000), ("AMT_ANNUITY", 20_000), ("AMT_GOODS_PRICE", 300_000), ("AMT_INCOME_TOTAL", 160_000),
-            ("CNT_FAM_MEMBERS", 4), ("DAYS_EMPLOYED", -2_000), ("DAYS_BIRTH", -16_000));
+            ("CNT_FAM_MEMBERS", 4), ("DAYS_EMPLOYED", -1_461), ("DAYS_BIRTH", -14_610));
 
         Assert.Equal(-0.625, features["DOWNPAY_INCOME"]);
         Assert.Equal(5_000, features["ANNUITY_PER_PERSON"]);
-        Assert.Equal((-80, -10), (features["INCOME_EMP"], features["INCOME_BIRTH"]));
+        Assert.Equal((40_000, 4_000), (features["INCOME_EMP"], features["INCOME_BIRTH"])); // 4 and 40 years
     }
 
     [Fact]
