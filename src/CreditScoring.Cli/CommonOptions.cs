@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CreditScoring.Features;
 
 namespace CreditScoring.Cli;
 
@@ -19,6 +20,20 @@ static class CommonOptions
 
     public static Option<string?> Features() =>
         new("--features") { Description = "A .features file made by credit features, instead of a folder: nothing is read or computed again.", HelpName = "FILE" };
+
+    public static Option<string> Catalog()
+    {
+        var option = new Option<string>("--catalog")
+        {
+            Description = "With a folder: the core features, or all features of the catalog.", HelpName = "core|all", DefaultValueFactory = _ => "core",
+        };
+        option.AcceptOnlyFromAmong("core", "all");
+
+        return option;
+    }
+
+    /// <summary>The features that the value of <see cref="Catalog"/> names.</summary>
+    public static IReadOnlyList<FeatureColumn> ColumnsOf(string catalog) => catalog == "all" ? FeatureCatalog.Columns : FeatureCatalog.CoreColumns;
 
     public static Option<string> Registry() =>
         new("--registry") { Description = "Folder of the registry.", DefaultValueFactory = _ => "models" };

@@ -21,11 +21,8 @@ static class ExplainCommand
         command.SetAction(parsed =>
         {
             var scoring = ModelFolder.Read(parsed.GetRequiredValue(model));
-            var matrix = HomeCreditInput.BuildFeatures(HomeCreditInput.Read(parsed.GetRequiredValue(directory), forScoring: true).Tables);
-            if (!matrix.Columns.Select(column => column.Name).SequenceEqual(scoring.Trees.Features.Select(feature => feature.Name)))
-                throw new InvalidDataException(
-                    $"{parsed.GetValue(model)} reads other features than those of the Home Credit tables: it was trained on another table or by another release; train it again.");
-
+            var matrix = HomeCreditInput.BuildFeatures(
+                HomeCreditInput.Read(parsed.GetRequiredValue(directory), forScoring: true).Tables, scoring.Trees.Features);
             var id = parsed.GetRequiredValue(client);
             var row = matrix.Clients.ToList().IndexOf(id);
             if (row < 0)

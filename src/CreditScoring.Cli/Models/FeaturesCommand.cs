@@ -14,18 +14,19 @@ static class FeaturesCommand
     public static Command Create()
     {
         var input = new Argument<string>("INPUT") { Description = $"Folder or zip with the Home Credit tables, or a {FeatureFile.Extension} file." };
+        var catalog = CommonOptions.Catalog();
         var output = new Option<string>("--output")
         {
             Description = $"File of the matrix: {FeatureFile.Extension} for credit train and credit search, {Csv} or {CompressedCsv} for others.",
             HelpName = "FILE",
             Required = true,
         };
-        var command = new Command("features", "Compute the features of all clients and write them to a file.") { input, output };
+        var command = new Command("features", "Compute the features of all clients and write them to a file.") { input, catalog, output };
         command.SetAction(parsed =>
         {
             var (from, to) = (parsed.GetRequiredValue(input), parsed.GetRequiredValue(output));
             var write = WriterOf(to); // first, so that a wrong name costs no work
-            var (matrix, outcomes, source) = Ends(from, FeatureFile.Extension) ? FromFile(from) : FromTables(from);
+            var (matrix, outcomes, source) = Ends(from, FeatureFile.Extension) ? FromFile(from) : FromTables(from, CommonOptions.ColumnsOf(parsed.GetRequiredValue(catalog)));
             write(matrix, outcomes, source);
             Report.Line(string.Create(CultureInfo.InvariantCulture, $"{matrix.RowCount:N0} clients and {matrix.Columns.Count} features written to {to}."));
         });
@@ -56,12 +57,12 @@ static class FeaturesCommand
         return (features.ToMatrix(), features.Outcomes.ToArray(), features.Source);
     }
 
-    static (FeatureMatrix, float[], FeatureFileSource) FromTables(string directory)
+    static (FeatureMatrix, float[], FeatureFileSource) FromTables(string directory, IReadOnlyList<FeatureColumn> columns)
     {
         var data = HomeCreditInput.Read(directory, forScoring: true);
         var outcomes = data.Tables.Applications.Numbers("TARGET");
 
-        var matrix = HomeCreditInput.BuildFeatures(data.Tables);
+        var matrix = HomeCreditInput.BuildFeatures(data.Tables, columns);
         var hash = SourceHash.Of(directory, data.Report.Tables.Select(table => table.File));
 
         return (matrix, outcomes, HomeCreditInput.Describe(directory, data) with { Sha256 = hash });

@@ -21,9 +21,9 @@ static class HomeCreditInput
         return data;
     }
 
-    public static FeatureMatrix BuildFeatures(HomeCreditTables tables) => Report.Step(
+    public static FeatureMatrix BuildFeatures(HomeCreditTables tables, IReadOnlyList<FeatureColumn> columns) => Report.Step(
         "Computing features",
-        progress => FeatureBuilder.Build(tables, Environment.ProcessorCount, new CountShare(progress, tables.Applications.RowCount)),
+        progress => FeatureBuilder.Build(tables, Environment.ProcessorCount, new CountShare(progress, tables.Applications.RowCount), columns),
         matrix => string.Create(CultureInfo.InvariantCulture, $"{matrix.Columns.Count} features of {matrix.RowCount:N0} clients"));
 
     /// <summary>What the tables are; the hash is left empty, for it takes reading the files again (<see cref="SourceHash"/>).</summary>

@@ -13,13 +13,13 @@ static class SearchCommand
     public static Command Create()
     {
         var directory = new Argument<string?>("DIR") { Description = "Folder or zip with the Home Credit tables.", Arity = ArgumentArity.ZeroOrOne };
-        var features = CommonOptions.Features();
+        var (catalog, features) = (CommonOptions.Catalog(), CommonOptions.Features());
         var grid = new Option<string>("--grid") { Description = "JSON file with the values to try, such as {\"leaves\": [7, 15]}.", HelpName = "FILE", Required = true };
         var journal = new Option<string>("--journal") { Description = "Folder of the journal and the results; an interrupted search goes on from it.", HelpName = "DIR", Required = true };
         var shard = new Option<string>("--shard") { Description = "Share of the work to do, such as 1/4.", HelpName = "I/N", DefaultValueFactory = _ => "1/1" };
         var threads = CommonOptions.Threads();
 
-        var command = new Command("search", "Search a grid by cross-validation; write cv_results.json and cv_results.csv.") { directory, features, grid, journal, shard, threads };
+        var command = new Command("search", "Search a grid by cross-validation; write cv_results.json and cv_results.csv.") { directory, catalog, features, grid, journal, shard, threads };
         command.SetAction(parsed =>
         {
             var clock = TimeProvider.System;
@@ -27,7 +27,7 @@ static class SearchCommand
             var candidates = SearchGrid.Read(parsed.GetRequiredValue(grid), TrainingOptions.Defaults);
             var set = (parsed.GetValue(directory), parsed.GetValue(features)) switch
             {
-                ({ } folder, null) => TrainingSet.FromFolder(folder, clock),
+                ({ } folder, null) => TrainingSet.FromFolder(folder, CommonOptions.ColumnsOf(parsed.GetRequiredValue(catalog)), clock),
                 (null, { } file) => TrainingSet.FromFeatures(file, clock),
                 (null, null) => throw new ArgumentException("Give a folder with the Home Credit tables, or --features FILE."),
                 _ => throw new ArgumentException("Give either a folder or --features FILE, not both."),

@@ -16,6 +16,7 @@ static class TrainCommand
         var table = new Option<string?>("--table") { Description = "A flat CSV file instead of a folder.", HelpName = "FILE" };
         var target = new Option<string?>("--target") { Description = "With --table: the column with 1 for default and 0 for repaid.", HelpName = "COL" };
         var id = new Option<string?>("--id") { Description = "With --table: the column that identifies a client; row numbers when absent.", HelpName = "COL" };
+        var catalog = CommonOptions.Catalog();
         var search = new Option<string?>("--search") { Description = "Take the best candidate of this cv_results.json, made by credit search.", HelpName = "FILE" };
         var output = new Option<string>("--output") { Description = "Folder of the model.", HelpName = "MODEL", Required = true };
         var commit = new Option<string>("--commit") { Description = "Commit of the code, for the manifest.", DefaultValueFactory = _ => "" };
@@ -23,7 +24,7 @@ static class TrainCommand
 
         var command = new Command("train", "Train, calibrate and judge a model; write model.json, manifest.json, metrics.json and oof.csv.")
         {
-            directory, features, table, target, id, search, output, commit, threads,
+            directory, catalog, features, table, target, id, search, output, commit, threads,
         };
         command.SetAction(parsed =>
         {
@@ -32,7 +33,7 @@ static class TrainCommand
             ModelFolder.CheckOutput(parsed.GetRequiredValue(output));
             var set = (parsed.GetValue(directory), parsed.GetValue(features), parsed.GetValue(table), parsed.GetValue(target)) switch
             {
-                ({ } folder, null, null, null) => TrainingSet.FromFolder(folder, clock),
+                ({ } folder, null, null, null) => TrainingSet.FromFolder(folder, CommonOptions.ColumnsOf(parsed.GetRequiredValue(catalog)), clock),
                 (null, { } file, null, null) => TrainingSet.FromFeatures(file, clock),
                 (null, null, { } file, { } column) => TrainingSet.FromTable(file, column, parsed.GetValue(id), clock),
                 (null, null, { }, null) => throw new ArgumentException("--table needs --target COL, the column with 1 for default and 0 for repaid."),

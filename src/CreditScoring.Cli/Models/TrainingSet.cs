@@ -9,15 +9,15 @@ namespace CreditScoring.Cli.Models;
 /// <summary>Clients with a known outcome, their features, and how long it took to get them.</summary>
 sealed record TrainingSet(FeatureMatrix Matrix, float[] Defaults, DataDescription Data, double ReadSeconds, double FeatureSeconds)
 {
-    /// <summary>Reads a Home Credit folder and computes the features of the clients with a known outcome.</summary>
-    public static TrainingSet FromFolder(string directory, TimeProvider clock)
+    /// <summary>Reads a Home Credit folder and computes some features of the clients with a known outcome.</summary>
+    public static TrainingSet FromFolder(string directory, IReadOnlyList<FeatureColumn> columns, TimeProvider clock)
     {
         var start = clock.GetTimestamp();
         var data = HomeCreditInput.Read(directory, forScoring: false);
         var readSeconds = clock.GetElapsedTime(start).TotalSeconds;
 
         start = clock.GetTimestamp();
-        var all = HomeCreditInput.BuildFeatures(data.Tables);
+        var all = HomeCreditInput.BuildFeatures(data.Tables, columns);
         var target = data.Tables.Applications.Numbers("TARGET");
         var labelled = Labelled(target);
         var matrix = all.Rows(labelled);

@@ -19,6 +19,19 @@ sealed class ApplicationFacts(Table applications, int row)
         "REG_CITY_NOT_LIVE_CITY", "REG_CITY_NOT_WORK_CITY", "LIVE_CITY_NOT_WORK_CITY",
     ];
 
+    static readonly string[] Requests =
+        [.. new[] { "HOUR", "DAY", "WEEK", "MON", "QRT", "YEAR" }.Select(period => $"AMT_REQ_CREDIT_BUREAU_{period}")];
+
+    static readonly ColumnSchema[] Building =
+    [
+        .. ApplicationSchema.Test.Columns.Where(column =>
+            column.Name.EndsWith("_AVG", StringComparison.Ordinal) || column.Name.EndsWith("_MODE", StringComparison.Ordinal)
+            || column.Name.EndsWith("_MEDI", StringComparison.Ordinal)),
+    ];
+
+    static readonly string[] BuildingMeans =
+        [.. Building.Select(column => column.Name).Where(name => name.EndsWith("_AVG", StringComparison.Ordinal))];
+
     public double Credit => Number("AMT_CREDIT");
 
     public double Annuity => Number("AMT_ANNUITY");
@@ -29,7 +42,12 @@ sealed class ApplicationFacts(Table applications, int row)
 
     public double DaysBirth => Number("DAYS_BIRTH");
 
+    /// <summary>The client's age in years of 365.25 days.</summary>
+    public double YearsOfAge => -DaysBirth / 365.25;
+
     public double DaysEmployed => Number("DAYS_EMPLOYED");
+
+    public double DaysRegistration => Number("DAYS_REGISTRATION");
 
     public double ExternalScore3 => Number("EXT_SOURCE_3");
 
@@ -45,6 +63,16 @@ sealed class ApplicationFacts(Table applications, int row)
     /// <summary>Number of disagreements between registered, actual and work addresses, 0 to 6.</summary>
     public double AddressMismatches => SumOf(Mismatches);
 
+    /// <summary>Number of enquiries at the credit bureau, over all six periods.</summary>
+    public double BureauRequests => SumOf(Requests);
+
+    /// <summary>Mean of the known measures of the building the client lives in; each is scaled to [0, 1] by the source.</summary>
+    public double BuildingMean => Divide(
+        SumOf(BuildingMeans), BuildingMeans.Count(column => !double.IsNaN(Number(column))));
+
+    /// <summary>Number of empty cells among the 47 columns on the building.</summary>
+    public double BuildingEmptyCells => EmptyAmong(Building);
+
     /// <summary>A stable number for the region, from 0: its relative population in millionths, modulo <see cref="RegionCount"/>.</summary>
     /// <remarks>
     /// The source does not name the region, but its population tells regions apart. A remainder needs no list fitted on other clients, and
@@ -55,26 +83,25 @@ sealed class ApplicationFacts(Table applications, int row)
         : Math.Round(Math.Abs(population) * 1e6) % RegionCount;
 
     /// <summary>Number of empty cells of the cleaned row; identifier, outcome and added columns are not counted.</summary>
-    public double EmptyCells
-    {
-        get
-        {
-            var count = 0;
-            foreach (var column in ApplicationSchema.Test.Columns)
-                if (column.Kind == ColumnKind.Category
-                    ? applications.Codes(column.Name)[row] == CategoryCode.Missing
-                    : column.Kind == ColumnKind.Number && float.IsNaN(applications.Numbers(column.Name)[row]))
-                    count++;
-
-            return count;
-        }
-    }
+    public double EmptyCells => EmptyAmong(ApplicationSchema.Test.Columns);
 
     /// <summary>Value of a number column.</summary>
     public double Number(string column) => applications.Numbers(column)[row];
 
     /// <summary>Value of a category column, as a feature.</summary>
     public double Category(string column, int levelCount) => Levels.Value(applications.Codes(column)[row], levelCount);
+
+    int EmptyAmong(IReadOnlyList<ColumnSchema> columns)
+    {
+        var count = 0;
+        foreach (var column in columns)
+            if (column.Kind == ColumnKind.Category
+                ? applications.Codes(column.Name)[row] == CategoryCode.Missing
+                : column.Kind == ColumnKind.Number && float.IsNaN(applications.Numbers(column.Name)[row]))
+                count++;
+
+        return count;
+    }
 
     double SumOf(string[] columns)
     {

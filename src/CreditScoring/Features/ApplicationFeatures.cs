@@ -53,13 +53,15 @@ static class ApplicationFeatures
         Number("FLAG_DOCUMENT_3", Concepts.File, Actionable, YesNo, Unclear, "Document n°\u00A03 fourni", "Document no. 3 given"),
     ];
 
-    static Feature Number(
+    /// <summary>A column of numbers as a feature.</summary>
+    public static Feature Number(
         string column, Concept concept, Actionability actionability, FeatureUnit unit, int direction, string french, string english,
         bool isProtected = false) =>
         Family(concept, actionability, isProtected).Numeric(
             column, unit, direction, $"{column}, after cleaning.", french, english, application => application.Number(column));
 
-    static Feature Word(
+    /// <summary>A column of words as a feature.</summary>
+    public static Feature Word(
         string column, Concept concept, Actionability actionability, string french, string english, bool isProtected = false)
     {
         var levels = Levels.Of(ApplicationSchema.Test, column);

@@ -1,6 +1,7 @@
 namespace CreditScoring.Features;
 
 /// <summary>A client's loans with other lenders, oldest first; of the same day, by identifier.</summary>
+/// <remarks>What only further features read is selected when first asked for; one thread reads one client.</remarks>
 sealed class BureauHistory
 {
     public BureauHistory(BureauLoan[] loans)
@@ -15,4 +16,20 @@ sealed class BureauHistory
     public Selection<BureauLoan> All { get; }
 
     public Selection<BureauLoan> Active { get; }
+
+    public Selection<BureauLoan> Closed => field ??= All.Where(loan => loan.IsClosed);
+
+    public Selection<BureauLoan> Cards => field ??= All.Where(loan => loan.IsCard);
+
+    public Selection<BureauLoan> Consumer => field ??= All.Where(loan => loan.IsConsumer);
+
+    /// <summary>Those asked for at most 365 days before the application.</summary>
+    public Selection<BureauLoan> Last365Days => field ??= All.Where(loan => loan.DaysCredit >= -365);
+
+    /// <summary>Number of different kinds of loans among those whose kind is known.</summary>
+    public int TypeCount => All.Distinct(loan => loan.Type);
+
+    /// <summary>Mean number of days from a loan to the next; missing with fewer than two. The gaps add up to the time from first to last.</summary>
+    public double MeanGap => Missing.Divide(
+        All.Max(loan => loan.DaysCredit) - All.Min(loan => loan.DaysCredit), All.CountOf(loan => !double.IsNaN(loan.DaysCredit)) - 1);
 }

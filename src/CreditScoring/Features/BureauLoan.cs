@@ -9,11 +9,18 @@ sealed record BureauLoan
 
     public required bool IsActive { get; init; }
 
+    public bool IsClosed { get; init; }
+
+    /// <summary>Kind of loan: category code, as a feature value.</summary>
+    public double Type { get; init; } = double.NaN;
+
     public bool IsCard { get; init; }
 
     public bool IsMortgage { get; init; }
 
     public bool IsMicroloan { get; init; }
+
+    public bool IsConsumer { get; init; }
 
     /// <summary>Day the loan was asked for.</summary>
     public required double DaysCredit { get; init; }
@@ -34,7 +41,13 @@ sealed record BureauLoan
 
     public double Debt { get; init; } = double.NaN;
 
+    /// <summary>Of a card, the amount that may still be drawn.</summary>
+    public double Limit { get; init; } = double.NaN;
+
     public double Annuity { get; init; } = double.NaN;
+
+    /// <summary>Amount overdue at the time of the application.</summary>
+    public double Overdue { get; init; } = double.NaN;
 
     /// <summary>Greatest amount ever overdue.</summary>
     public double MaxOverdue { get; init; } = double.NaN;
@@ -47,4 +60,10 @@ sealed record BureauLoan
 
     /// <summary>Part of the amount that is no longer owed, in money.</summary>
     public double Paid => Amount - Debt;
+
+    /// <summary>Days from the day it was asked for to its planned end.</summary>
+    public double Duration => EndDate - DaysCredit;
+
+    /// <summary>Days between the planned and the actual end; above 0 when it ended early.</summary>
+    public double DaysEarly => EndDate - EndFact;
 }

@@ -1,6 +1,7 @@
 namespace CreditScoring.Features;
 
 /// <summary>A client's months of earlier credit cards, oldest first; of the same month, by card.</summary>
+/// <remarks>What only further features read is selected when first asked for; one thread reads one client.</remarks>
 sealed class CardHistory
 {
     public CardHistory(CardMonth[] months)
@@ -11,6 +12,9 @@ sealed class CardHistory
     }
 
     public Selection<CardMonth> All { get; }
+
+    /// <summary>The months from -12 on.</summary>
+    public Selection<CardMonth> Last12Months => field ??= All.Where(month => month.Month >= -12);
 
     /// <summary>The months from -6 on.</summary>
     public Selection<CardMonth> Last6Months { get; }

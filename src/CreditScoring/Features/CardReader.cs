@@ -10,6 +10,10 @@ sealed class CardReader(Table cards, RowGroups ofClient)
     readonly float[] month = cards.Numbers("MONTHS_BALANCE");
     readonly float[] balance = cards.Numbers("AMT_BALANCE");
     readonly float[] limit = cards.Numbers("AMT_CREDIT_LIMIT_ACTUAL");
+    readonly float[] cashAmount = cards.Numbers("AMT_DRAWINGS_ATM_CURRENT");
+    readonly float[] drawnAmount = cards.Numbers("AMT_DRAWINGS_CURRENT");
+    readonly float[] minimumDue = cards.Numbers("AMT_INST_MIN_REGULARITY");
+    readonly float[] paid = cards.Numbers("AMT_PAYMENT_CURRENT");
     readonly float[] cashDrawings = cards.Numbers("CNT_DRAWINGS_ATM_CURRENT");
     readonly float[] drawings = cards.Numbers("CNT_DRAWINGS_CURRENT");
     readonly float[] daysLateTolerant = cards.Numbers("SK_DPD_DEF");
@@ -27,7 +31,8 @@ sealed class CardReader(Table cards, RowGroups ofClient)
         {
             var row = rows[position];
             months[position] = new CardMonth(
-                card[row], month[row], balance[row], limit[row], cashDrawings[row], drawings[row], daysLateTolerant[row]);
+                card[row], month[row], balance[row], limit[row], cashAmount[row], drawnAmount[row], minimumDue[row], paid[row],
+                cashDrawings[row], drawings[row], daysLateTolerant[row]);
         }
 
         return new CardHistory(months);

@@ -23,6 +23,15 @@ readonly record struct ExternalScores(double First, double Second, double Third)
     /// <summary>Product of the three scores; missing when one is.</summary>
     public double Product => First * Second * Third;
 
+    /// <summary>Product of the first and second.</summary>
+    public double FirstBySecond => First * Second;
+
+    /// <summary>Geometric mean of the first and third.</summary>
+    public double FirstByThird => Math.Sqrt(First * Third);
+
+    /// <summary>Product of the second and third.</summary>
+    public double SecondByThird => Second * Third;
+
     /// <summary>Mean of the known scores with weights 1.9, 2.1 and 2.6.</summary>
     public double WeightedMean => Missing.Divide(
         Missing.AsZero(1.9 * First) + Missing.AsZero(2.1 * Second) + Missing.AsZero(2.6 * Third),

@@ -12,16 +12,22 @@ public static class FeatureBuilder
     /// <param name="tables">The tables, after cleaning.</param>
     /// <param name="threads">Number of threads to use, at least 1; the values do not depend on it.</param>
     /// <param name="progress">Told, now and then, how many clients are done.</param>
-    /// <returns>A column per feature in the order of the catalog, and a row per client in the order of the application table.</returns>
+    /// <param name="columns">The features wanted, found by name; all of the catalog when null.</param>
+    /// <returns>
+    /// A column per feature in the order of <paramref name="columns"/> or of the catalog, and a row per client in the order of the
+    /// application table.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
-    /// <exception cref="ArgumentException">A table lacks a column, or was not cleaned.</exception>
-    public static FeatureMatrix Build(HomeCreditTables tables, int threads = 1, IProgress<int>? progress = null)
+    /// <exception cref="ArgumentException">A table lacks a column, or was not cleaned; or the catalog lacks a feature.</exception>
+    public static FeatureMatrix Build(
+        HomeCreditTables tables, int threads = 1, IProgress<int>? progress = null, IReadOnlyList<FeatureColumn>? columns = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
 
+        var features = columns is null ? FeatureList.All : [.. columns.Select(column => Find(column.Name))];
         var reader = new ClientReader(tables);
         var ids = tables.Applications.Identifiers("SK_ID_CURR");
-        var values = new float[FeatureList.All.Length][]; // [feature][client]
+        var values = new float[features.Length][]; // [feature][client]
         for (var feature = 0; feature < values.Length; feature++)
             values[feature] = new float[ids.Length];
 
@@ -35,13 +41,15 @@ public static class FeatureBuilder
             {
                 var record = reader.Read(client);
                 for (var feature = 0; feature < values.Length; feature++)
-                    values[feature][client] = Value(FeatureList.All[feature], record);
+                    values[feature][client] = Value(features[feature], record);
             }
 
             progress?.Report(Interlocked.Add(ref done, end - first));
         });
 
-        return new FeatureMatrix(FeatureCatalog.Columns, Array.ConvertAll(ids, id => id.ToString(CultureInfo.InvariantCulture)), values);
+        return new FeatureMatrix(
+            [.. features.Select(feature => feature.Definition.Column)],
+            Array.ConvertAll(ids, id => id.ToString(CultureInfo.InvariantCulture)), values);
     }
 
     /// <summary>The features of one client.</summary>
@@ -65,6 +73,12 @@ public static class FeatureBuilder
         for (var feature = 0; feature < destination.Length; feature++)
             destination[feature] = Value(FeatureList.All[feature], record);
     }
+
+    static Feature Find(string name) =>
+        Array.Find(FeatureList.All, feature => feature.Definition.Name == name)
+        ?? throw new ArgumentException(
+            $"The catalog has no feature {name}: give names of the catalog, or a model trained on the Home Credit tables by this release.",
+            nameof(name));
 
     /// <summary>As a 32-bit float: infinities become missing, and minus zero becomes zero.</summary>
     static float Value(Feature feature, ClientRecord client) => (float)feature.Value(client) is var value && float.IsFinite(value)

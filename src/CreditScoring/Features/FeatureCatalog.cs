@@ -11,6 +11,10 @@ public static class FeatureCatalog
     /// <summary>What a model must know of each feature, in the same order.</summary>
     public static IReadOnlyList<FeatureColumn> Columns { get; } = [.. All.Select(definition => definition.Column)];
 
+    /// <summary>The same for the core features alone: what a model reads unless told otherwise.</summary>
+    public static IReadOnlyList<FeatureColumn> CoreColumns { get; } =
+        [.. All.Where(definition => definition.Tier == FeatureTier.Core).Select(definition => definition.Column)];
+
     static FrozenDictionary<string, FeatureDefinition> ByName { get; } =
         All.ToFrozenDictionary(definition => definition.Name, StringComparer.Ordinal);
 

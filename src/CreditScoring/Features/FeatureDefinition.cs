@@ -39,6 +39,9 @@ public sealed record FeatureDefinition
     /// <summary>Whether it is, or stands for, a characteristic protected by law (sex, family situation, age, residence).</summary>
     public bool IsProtected { get; init; }
 
+    /// <summary>Whether it belongs to the core or extends it.</summary>
+    public FeatureTier Tier { get; init; } = FeatureTier.Core;
+
     /// <summary>What a model must know of it.</summary>
     public FeatureColumn Column => new(Name, Kind, Levels, Direction);
 }

@@ -25,8 +25,11 @@ sealed record Instalment(int Loan, double DaysDue, double DaysPaid, double Due, 
     /// <summary>Amount paid over amount due.</summary>
     public double PaidRatio => Divide(Paid, Due);
 
+    /// <summary>Amount due less amount paid, in money.</summary>
+    public double Shortfall => Due - Paid;
+
     /// <summary>1 when less was paid than was due, 0 when not.</summary>
-    public double IsShort => Flag(Due - Paid, Due - Paid > Rounding * Math.Abs(Due));
+    public double IsShort => Flag(Shortfall, Shortfall > Rounding * Math.Abs(Due));
 
     /// <summary>Days late, weighted by the part paid.</summary>
     public double WeightedLate => PaidRatio * Late;

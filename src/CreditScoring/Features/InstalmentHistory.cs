@@ -1,6 +1,7 @@
 namespace CreditScoring.Features;
 
 /// <summary>A client's instalments, first due first; of the same day, by loan.</summary>
+/// <remarks>What only further features read is selected when first asked for; one thread reads one client.</remarks>
 sealed class InstalmentHistory
 {
     /// <param name="instalments">One per instalment, in the order said above.</param>
@@ -17,8 +18,23 @@ sealed class InstalmentHistory
     /// <summary>Those due at most 60 days before the application.</summary>
     public Selection<Instalment> Last60Days { get; }
 
+    /// <summary>Those due at most 180 days before the application.</summary>
+    public Selection<Instalment> Last180Days => field ??= All.Where(instalment => instalment.DaysDue >= -180);
+
     /// <summary>Those due at most 365 days before the application.</summary>
     public Selection<Instalment> Last365Days { get; }
+
+    /// <summary>Those due at most 1,000 days before the application.</summary>
+    public Selection<Instalment> Last1000Days => field ??= All.Where(instalment => instalment.DaysDue >= -1_000);
+
+    /// <summary>The five due last.</summary>
+    public Selection<Instalment> Last5 => field ??= All.TakeLast(5);
+
+    /// <summary>The twelve due last.</summary>
+    public Selection<Instalment> Last12 => field ??= All.TakeLast(12);
+
+    /// <summary>The first known instalment of each loan.</summary>
+    public Selection<Instalment> FirstOfLoans => field ??= All.FirstOfEach(instalment => instalment.Loan);
 
     /// <summary>Those of the loan with the most recent instalment.</summary>
     public Selection<Instalment> LastLoan { get; }

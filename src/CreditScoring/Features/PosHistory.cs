@@ -1,6 +1,7 @@
 namespace CreditScoring.Features;
 
 /// <summary>A client's months of earlier point-of-sale and cash loans, by loan then month.</summary>
+/// <remarks>What only further features read is selected when first asked for; one thread reads one client.</remarks>
 sealed class PosHistory
 {
     public PosHistory(PosMonth[] months)
@@ -11,6 +12,9 @@ sealed class PosHistory
     }
 
     public Selection<PosMonth> Months { get; }
+
+    /// <summary>The months from -6 on.</summary>
+    public Selection<PosMonth> Last6Months => field ??= Months.Where(month => month.Month >= -6);
 
     public Selection<PosLoan> Loans { get; }
 
@@ -23,7 +27,7 @@ sealed class PosHistory
             if (month + 1 < months.Length && months[month + 1].Loan == months[month].Loan)
                 continue;
 
-            yield return new PosLoan(months[month].Remaining, isCompleted);
+            yield return new PosLoan(months[month].Remaining, months[month].RemainingRatio, isCompleted);
             isCompleted = false;
         }
     }

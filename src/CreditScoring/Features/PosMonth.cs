@@ -16,6 +16,9 @@ sealed record PosMonth(
     /// <summary>Part of the instalments that is left to pay.</summary>
     public double RemainingRatio => Divide(Remaining, Instalments);
 
+    /// <summary>1 when something was late, 0 when not.</summary>
+    public double IsLate => Flag(DaysLate, DaysLate > 0);
+
     /// <summary>1 when something more than a small debt was late, 0 when not.</summary>
     public double IsLateTolerant => Flag(DaysLateTolerant, DaysLateTolerant > 0);
 

@@ -1,6 +1,7 @@
 namespace CreditScoring.Features;
 
 /// <summary>A client's earlier applications here, oldest decision first; of the same day, by identifier.</summary>
+/// <remarks>What only further features read is selected when first asked for; one thread reads one client.</remarks>
 sealed class PreviousHistory
 {
     public PreviousHistory(PreviousLoan[] loans)
@@ -21,4 +22,14 @@ sealed class PreviousHistory
     public Selection<PreviousLoan> Refused { get; }
 
     public Selection<PreviousLoan> Running { get; }
+
+    public Selection<PreviousLoan> Cash => field ??= All.Where(loan => loan.IsCash);
+
+    public Selection<PreviousLoan> Consumer => field ??= All.Where(loan => loan.IsConsumer);
+
+    /// <summary>The three most recent ones.</summary>
+    public Selection<PreviousLoan> Last3 => field ??= All.TakeLast(3);
+
+    /// <summary>Those decided at most 365 days before the application.</summary>
+    public Selection<PreviousLoan> Last365Days => field ??= All.Where(loan => loan.DaysDecision >= -365);
 }

@@ -18,6 +18,18 @@ sealed record PreviousLoan
 
     public bool IsRejectedByHc { get; init; }
 
+    /// <summary>Whether the reason of the refusal is the limit of what the client may owe.</summary>
+    public bool IsRejectedByLimit { get; init; }
+
+    public bool IsCash { get; init; }
+
+    public bool IsConsumer { get; init; }
+
+    public bool IsWalkIn { get; init; }
+
+    /// <summary>1 when the client asked for insurance, 0 when not.</summary>
+    public double IsInsured { get; init; } = double.NaN;
+
     public bool IsHighYield { get; init; }
 
     public bool IsLowNormalYield { get; init; }
@@ -31,7 +43,16 @@ sealed record PreviousLoan
     /// <summary>Category code, as a feature value.</summary>
     public double Status { get; init; } = double.NaN;
 
+    /// <summary>Category code, as a feature value.</summary>
+    public double GoodsCategory { get; init; } = double.NaN;
+
+    /// <summary>Category code, as a feature value.</summary>
+    public double Channel { get; init; } = double.NaN;
+
     public required double DaysDecision { get; init; }
+
+    /// <summary>Hour of the day at which it was made, 0 to 23.</summary>
+    public double Hour { get; init; } = double.NaN;
 
     public double Annuity { get; init; } = double.NaN;
 
@@ -62,6 +83,9 @@ sealed record PreviousLoan
     /// <summary>Amount asked for over amount granted.</summary>
     public double GrantRatio => Divide(IfZero(Asked), Credit);
 
+    /// <summary>Amount asked for less amount granted, in money.</summary>
+    public double GrantDifference => Asked - Credit;
+
     /// <summary>The credit counted in instalments.</summary>
     public double CreditInInstalments => Divide(IfZero(Credit), Annuity);
 
@@ -83,6 +107,9 @@ sealed record PreviousLoan
     /// <summary>Days between the planned and the actual last instalment; above 0 when repaid early.</summary>
     public double DaysEarly => DaysLastDuePlanned - DaysLastDue;
 
+    /// <summary>Days from the first to the last instalment.</summary>
+    public double DaysOfRepayment => DaysLastDue - DaysFirstDue;
+
     /// <summary>Instalments paid so far, had each been paid on its day.</summary>
     public double PaidCount => Math.Max(0, Math.Min(Math.Ceiling(-DaysFirstDue / 30), Term));
 
@@ -91,6 +118,10 @@ sealed record PreviousLoan
 
     /// <summary>Money still to pay.</summary>
     public double LeftAmount => LeftCount * Annuity;
+
+    /// <summary>Money due in one month to come: the instalment while some are left, then 0.</summary>
+    /// <param name="month">Months after the application, from 1.</param>
+    public double DueInMonth(int month) => LeftCount >= month ? Annuity : 0;
 
     /// <summary>Money paid so far.</summary>
     public double PaidAmount => PaidCount * Annuity;

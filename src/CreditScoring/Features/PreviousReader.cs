@@ -11,17 +11,29 @@ sealed class PreviousReader(Table previous, RowGroups ofClient)
     static readonly byte Refused = Levels.Code(Schema, "NAME_CONTRACT_STATUS", "Refused");
     static readonly byte Scofr = Levels.Code(Schema, "CODE_REJECT_REASON", "SCOFR");
     static readonly byte Hc = Levels.Code(Schema, "CODE_REJECT_REASON", "HC");
+    static readonly byte Limit = Levels.Code(Schema, "CODE_REJECT_REASON", "LIMIT");
+    static readonly byte Cash = Levels.Code(Schema, "NAME_CONTRACT_TYPE", "Cash loans");
+    static readonly byte Consumer = Levels.Code(Schema, "NAME_CONTRACT_TYPE", "Consumer loans");
+    static readonly byte WalkIn = Levels.Code(Schema, "NAME_PRODUCT_TYPE", "walk-in");
     static readonly byte HighYield = Levels.Code(Schema, "NAME_YIELD_GROUP", "high");
     static readonly byte LowNormalYield = Levels.Code(Schema, "NAME_YIELD_GROUP", "low_normal");
     static readonly int StatusCount = Levels.Of(Schema, "NAME_CONTRACT_STATUS").Count;
     static readonly int YieldCount = Levels.Of(Schema, "NAME_YIELD_GROUP").Count;
     static readonly int ProductCount = Levels.Of(Schema, "PRODUCT_COMBINATION").Count;
+    static readonly int GoodsCount = Levels.Of(Schema, "NAME_GOODS_CATEGORY").Count;
+    static readonly int ChannelCount = Levels.Of(Schema, "CHANNEL_TYPE").Count;
 
     readonly int[] id = previous.Identifiers("SK_ID_PREV");
     readonly byte[] status = previous.Codes("NAME_CONTRACT_STATUS");
     readonly byte[] reject = previous.Codes("CODE_REJECT_REASON");
     readonly byte[] yield = previous.Codes("NAME_YIELD_GROUP");
     readonly byte[] product = previous.Codes("PRODUCT_COMBINATION");
+    readonly byte[] contract = previous.Codes("NAME_CONTRACT_TYPE");
+    readonly byte[] productType = previous.Codes("NAME_PRODUCT_TYPE");
+    readonly byte[] goodsCategory = previous.Codes("NAME_GOODS_CATEGORY");
+    readonly byte[] channel = previous.Codes("CHANNEL_TYPE");
+    readonly float[] isInsured = previous.Numbers("NFLAG_INSURED_ON_APPROVAL");
+    readonly float[] hour = previous.Numbers("HOUR_APPR_PROCESS_START");
     readonly float[] isRunning = previous.Numbers("IS_RUNNING");
     readonly float[] daysDecision = previous.Numbers("DAYS_DECISION");
     readonly float[] annuity = previous.Numbers("AMT_ANNUITY");
@@ -59,11 +71,19 @@ sealed class PreviousReader(Table previous, RowGroups ofClient)
         HasNoEnd = isRunning[row] == 1,
         IsRejectedByScofr = reject[row] == Scofr,
         IsRejectedByHc = reject[row] == Hc,
+        IsRejectedByLimit = reject[row] == Limit,
+        IsCash = contract[row] == Cash,
+        IsConsumer = contract[row] == Consumer,
+        IsWalkIn = productType[row] == WalkIn,
+        IsInsured = isInsured[row],
         IsHighYield = yield[row] == HighYield,
         IsLowNormalYield = yield[row] == LowNormalYield,
         ProductCombination = Levels.Value(product[row], ProductCount),
         YieldGroup = Levels.Value(yield[row], YieldCount),
         Status = Levels.Value(status[row], StatusCount),
+        GoodsCategory = Levels.Value(goodsCategory[row], GoodsCount),
+        Channel = Levels.Value(channel[row], ChannelCount),
+        Hour = hour[row],
         DaysDecision = daysDecision[row],
         Annuity = annuity[row],
         Asked = asked[row],

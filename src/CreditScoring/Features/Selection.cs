@@ -17,6 +17,28 @@ sealed class Selection<T>(T[] rows)
     /// <summary>The rows that fulfil a condition, in the same order.</summary>
     public Selection<T> Where(Predicate<T> condition) => new(Array.FindAll(rows, condition));
 
+    /// <summary>The last rows, at most so many, in the same order.</summary>
+    public Selection<T> TakeLast(int count) => new(rows[Math.Max(0, rows.Length - count)..]);
+
+    /// <summary>Of the rows with the same key, the first alone; in the same order.</summary>
+    public Selection<T> FirstOfEach(Func<T, int> key)
+    {
+        var seen = new HashSet<int>();
+
+        return Where(row => seen.Add(key(row)));
+    }
+
+    /// <summary>Number of different known values of a quantity.</summary>
+    public int Distinct(Func<T, double> quantity)
+    {
+        var seen = new HashSet<double>();
+        foreach (var row in rows)
+            if (quantity(row) is var value && !double.IsNaN(value))
+                seen.Add(value);
+
+        return seen.Count;
+    }
+
     /// <summary>Number of rows that fulfil a condition.</summary>
     public int CountOf(Predicate<T> condition)
     {
@@ -53,6 +75,39 @@ sealed class Selection<T>(T[] rows)
 
     /// <summary>Greatest value of a quantity.</summary>
     public double Max(Func<T, double> quantity) => -Min(row => -quantity(row));
+
+    /// <summary>Sample standard deviation (n - 1) of a quantity; missing when fewer than two values are known.</summary>
+    public double StandardDeviation(Func<T, double> quantity)
+    {
+        var mean = Add(quantity, out var known) / known;
+        if (known < 2)
+            return double.NaN;
+
+        var squares = Add(row => (quantity(row) - mean) * (quantity(row) - mean), out _);
+
+        return Math.Sqrt(squares / (known - 1));
+    }
+
+    /// <summary>How much a quantity changes from one row to the next: the least-squares slope against the position of the row.</summary>
+    /// <returns>The slope over the rows whose value is known; missing when fewer than two are.</returns>
+    public double Slope(Func<T, double> quantity)
+    {
+        var (known, sumX, sumY) = (0, 0.0, 0.0);
+        for (var row = 0; row < rows.Length; row++)
+            if (quantity(rows[row]) is var value && !double.IsNaN(value))
+                (known, sumX, sumY) = (known + 1, sumX + row, sumY + value);
+
+        var (products, squares) = (0.0, 0.0);
+        for (var row = 0; row < rows.Length; row++)
+            if (quantity(rows[row]) is var value && !double.IsNaN(value))
+            {
+                var fromMean = row - sumX / known;
+                products += fromMean * (value - sumY / known);
+                squares += fromMean * fromMean;
+            }
+
+        return Missing.Divide(products, squares);
+    }
 
     double Add(Func<T, double> quantity, out int known)
     {

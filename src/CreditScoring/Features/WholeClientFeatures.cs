@@ -72,7 +72,8 @@ static class WholeClientFeatures
 
     static double OtherAnnuities(ClientRecord client) => client.Bureau?.Active.Sum(loan => loan.Annuity) ?? double.NaN;
 
-    static double OrNothing(object? table, double? amount) => table is null ? double.NaN : AsZero(amount ?? double.NaN);
+    /// <summary>An amount in a total: 0 when the client has none, missing when its table is absent.</summary>
+    public static double OrNothing(object? table, double? amount) => table is null ? double.NaN : AsZero(amount ?? double.NaN);
 
     static FeatureFamily<ClientRecord> Family(string source, Concept concept, Actionability actionability) =>
         new(source, concept, actionability, client => client);

@@ -73,6 +73,27 @@ public sealed class FeatureBuilderTests
     }
 
     [Fact]
+    public void Builds_the_columns_wanted_in_the_order_wanted()
+    {
+        var tables = RandomTables.Of(seed: 11, clients: 40);
+        var (all, wanted) = (FeatureBuilder.Build(tables), FeatureBuilder.Build(
+            tables, columns: [FeatureCatalog.Find("P_COUNT")!.Column, FeatureCatalog.Find("B_TYPES")!.Column]));
+
+        Assert.Equal(["P_COUNT", "B_TYPES"], wanted.Columns.Select(column => column.Name));
+        Assert.Equal(all.Column(all.IndexOf("P_COUNT")), wanted.Column(0));
+        Assert.Equal(all.Column(all.IndexOf("B_TYPES")), wanted.Column(1));
+    }
+
+    [Fact]
+    public void Refuses_a_feature_that_the_catalog_lacks()
+    {
+        var tables = RandomTables.Of(seed: 1, clients: 2);
+
+        var error = Assert.Throws<ArgumentException>(() => FeatureBuilder.Build(tables, columns: [FeatureColumn.Numeric("SHOE_SIZE")]));
+        Assert.Contains("SHOE_SIZE", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Tells_how_many_clients_are_done()
     {
         var told = new List<int>();

@@ -6,12 +6,21 @@ namespace CreditScoring.Tests.Features;
 public sealed partial class FeatureCatalogTests
 {
     [Fact]
-    public void Holds_exactly_the_core_features()
+    public void Holds_exactly_the_features_of_the_plan_that_need_no_other_client()
     {
-        var names = CoreFeatures.Names;
+        Assert.Equal((177, 124, 8), (CoreFeatures.Names.Length, ExtendedFeatures.Names.Length, ExtendedFeatures.Fitted.Length));
+        AssertSameNames(CoreFeatures.Names, FeatureCatalog.All.Where(feature => feature.Tier == FeatureTier.Core));
+        AssertSameNames(ExtendedFeatures.Names, FeatureCatalog.All.Where(feature => feature.Tier == FeatureTier.Extended));
+        Assert.All(ExtendedFeatures.Fitted, name => Assert.Null(FeatureCatalog.Find(name)));
+    }
 
-        Assert.Equal(177, names.Length);
-        Assert.Equal(names.Order(StringComparer.Ordinal), FeatureCatalog.All.Select(feature => feature.Name).Order(StringComparer.Ordinal));
+    [Fact]
+    public void Puts_the_core_first()
+    {
+        Assert.All(FeatureCatalog.All.Take(CoreFeatures.Names.Length), feature => Assert.Equal(FeatureTier.Core, feature.Tier));
+        Assert.Equal(
+            FeatureCatalog.Columns.Take(CoreFeatures.Names.Length).Select(column => column.Name),
+            FeatureCatalog.CoreColumns.Select(column => column.Name));
     }
 
     [Fact]
@@ -66,7 +75,11 @@ public sealed partial class FeatureCatalogTests
     [Fact]
     public void Marks_what_the_law_protects_and_promises_no_direction_on_it()
     {
-        string[] marked = ["CODE_GENDER", "NAME_FAMILY_STATUS", "CNT_FAM_MEMBERS", "DAYS_BIRTH", "EMP_START_AGE", "REGION_ID"];
+        string[] marked =
+        [
+            "CODE_GENDER", "NAME_FAMILY_STATUS", "CNT_FAM_MEMBERS", "DAYS_BIRTH", "EMP_START_AGE", "REGION_ID", "CNT_CHILDREN",
+            "NAME_HOUSING_TYPE", "FLOORSMAX_AVG", "AGE_AT_PAYOFF", "EXT1_BIRTH", "INCOME_BIRTH", "ANNUITY_PER_PERSON", "X_BCRED_BIRTH",
+        ];
 
         Assert.All(marked, name => Assert.True(FeatureCatalog.Find(name)!.IsProtected, name));
         Assert.All(FeatureCatalog.All.Where(feature => feature.IsProtected), feature => Assert.Equal(0, feature.Direction));
@@ -80,6 +93,9 @@ public sealed partial class FeatureCatalogTests
         Assert.Equal(feature.Kind == FeatureKind.Category, feature.Unit == FeatureUnit.Category);
         Assert.InRange(feature.Levels.Count, 0, 254);
     });
+
+    static void AssertSameNames(string[] expected, IEnumerable<FeatureDefinition> features) =>
+        Assert.Equal(expected.Order(StringComparer.Ordinal), features.Select(feature => feature.Name).Order(StringComparer.Ordinal));
 
     static IEnumerable<string> Repeated(Func<FeatureDefinition, string> label) =>
         FeatureCatalog.All.GroupBy(label, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key);

@@ -41,6 +41,41 @@ public sealed class SelectionTests
             return rows.Min(Value) <= rows.Mean(Value) + 1e-9 && rows.Mean(Value) <= rows.Max(Value) + 1e-9;
         }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Takes_the_last_rows_as_far_as_there_are_any()
+    {
+        Assert.Equal((2, 5), (Rows(1, 2, 3).TakeLast(2).Count, Rows(1, 2, 3).TakeLast(2).Sum(Value)));
+        Assert.Equal((3, 0), (Rows(1, 2, 3).TakeLast(9).Count, Rows().TakeLast(2).Count));
+    }
+
+    [Fact]
+    public void Keeps_the_first_row_of_each_key() =>
+        Assert.Equal(1 + 4, Rows(1, 3, 4, 5).FirstOfEach(row => (int)row.Value % 2).Sum(Value));
+
+    [Fact]
+    public void Counts_different_known_values() => Assert.Equal(2, Rows(4, double.NaN, 1, 4).Distinct(Value));
+
+    [Fact]
+    public void Spreads_over_known_values_with_one_degree_less()
+    {
+        Assert.Equal(Math.Sqrt(2), Rows(1, double.NaN, 3).StandardDeviation(Value), 1e-12); // (1 + 1) / (2 - 1)
+        Assert.Equal(double.NaN, Rows(1, double.NaN).StandardDeviation(Value));
+    }
+
+    [Fact]
+    public void Fits_a_line_through_the_positions_that_are_known()
+    {
+        Assert.Equal(1.5, Rows(1, 2, 4).Slope(Value), 1e-12); // (-1)(1) + (1)(4) = 3, over 2
+        Assert.Equal(2, Rows(0, double.NaN, 4).Slope(Value), 1e-12);
+        Assert.Equal(double.NaN, Rows(double.NaN, 3).Slope(Value));
+    }
+
+    [Fact]
+    public void Finds_again_the_slope_of_any_line() => Prop.ForAll(
+        Gen.Choose(2, 30).ToArbitrary(), Gen.Choose(-100, 100).ToArbitrary(), (count, slope) => Math.Abs(
+            Rows([.. Enumerable.Range(0, count).Select(row => 7.0 + slope * row)]).Slope(Value) - slope) < 1e-9)
+        .QuickCheckThrowOnFailure();
+
     static double Value(Box box) => box.Value;
 
     static Selection<Box> Rows(params double[] values) => new([.. values.Select(value => new Box(value))]);
