@@ -48,7 +48,8 @@ static class TrainCommand
 
             var result = Report.Step(
                 "Training",
-                _ => ModelTrainer.Train(set.Matrix, set.Defaults, set.Data, options, clock, results?.Summarise()),
+                progress => ModelTrainer.Train(
+                    set.Matrix, set.Defaults, set.Data, options, clock, results?.Summarise(), new CountShare(progress, options.Folds + 1)),
                 trained => string.Create(CultureInfo.InvariantCulture, $"{options.Folds} folds and the final model, {options.Trees.Rounds} trees of {options.Trees.Leaves} leaves"));
             var metrics = result.Metrics with
             {

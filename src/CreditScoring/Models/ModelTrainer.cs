@@ -19,12 +19,14 @@ public static class ModelTrainer
     /// <param name="options">How to train.</param>
     /// <param name="clock">Measures the time taken.</param>
     /// <param name="search">How the options were found, or null when they were given.</param>
+    /// <param name="progress">Told the number of models trained, of one per fold and the final one.</param>
     public static TrainingResult Train(
-        FeatureMatrix matrix, float[] defaults, DataDescription data, TrainingOptions options, TimeProvider clock, SearchSummary? search = null)
+        FeatureMatrix matrix, float[] defaults, DataDescription data, TrainingOptions options, TimeProvider clock, SearchSummary? search = null,
+        IProgress<int>? progress = null)
     {
         var start = clock.GetTimestamp();
         var folds = StratifiedFolds.Deal(matrix.Clients, defaults, options.Folds, options.Seed);
-        var validation = CrossValidation.Run(matrix, defaults, folds, options.Trees, options.Costs.CutOff, options.Threads, clock);
+        var validation = CrossValidation.Run(matrix, defaults, folds, options.Trees, options.Costs.CutOff, options.Threads, clock, progress);
         var calibration = CalibrationChoice.Of(validation.LogOdds, defaults, folds.OfRow, folds.Count);
         var trees = BoostedTreesTrainer.Train(matrix, defaults, options.Trees with { Threads = options.Threads });
         var seconds = clock.GetElapsedTime(start).TotalSeconds;

@@ -16,11 +16,14 @@ public sealed record CrossValidation(IReadOnlyList<FoldScore> Folds, double[] Lo
     /// <param name="cutOff">Probability of default at which accuracy is taken.</param>
     /// <param name="threads">Folds trained at the same time, at least 1; it changes the time, never the result.</param>
     /// <param name="clock">Measures the time taken.</param>
+    /// <param name="progress">Told the number of folds done.</param>
     public static CrossValidation Run(
-        FeatureMatrix matrix, float[] defaults, StratifiedFolds folds, BoostedTreesOptions options, double cutOff, int threads, TimeProvider clock)
+        FeatureMatrix matrix, float[] defaults, StratifiedFolds folds, BoostedTreesOptions options, double cutOff, int threads, TimeProvider clock,
+        IProgress<int>? progress = null)
     {
         var scores = new FoldScore[folds.Count];
         var logOdds = new double[defaults.Length];
+        var done = 0;
 
         Parallel.For(0, folds.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, fold =>
         {
@@ -29,6 +32,7 @@ public sealed record CrossValidation(IReadOnlyList<FoldScore> Folds, double[] Lo
             scores[fold] = score;
             for (var row = 0; row < heldOut.Length; row++)
                 logOdds[fit.ValidationRows[row]] = heldOut[row];
+            progress?.Report(Interlocked.Increment(ref done));
         });
 
         return new CrossValidation(scores, logOdds);
