@@ -83,56 +83,57 @@ sealed class CsvScanner(Stream stream, string file)
     /// <summary>Cuts the record at <see cref="position"/>; false when its end is not in the buffer yet.</summary>
     bool TryCut()
     {
-        var bytes = buffer;
-        var at = position;
-        CellCount = 0;
+        // Locals, for the fields would be loaded and stored again for every cell.
+        var (bytes, cellStarts, cellLengths, last) = (buffer, starts, lengths, end);
+        var (at, cells, block) = (position, 0, position);
+        var marks = MarksOf(bytes, block);
         isQuoted = false;
         hasDoubled = false;
         nextLine = Line;
-        var block = at;
-        var marks = MarksOf(bytes, block);
 
         while (true)
         {
             var start = at;
             int length;
-            if (at < end && bytes[at] == '"')
+            if (at < last && bytes[at] == '"')
             {
                 if (!TryCutQuoted(ref at, out length))
                     return false;
 
                 start++;
                 block = at + 1;
-                marks = block < end ? MarksOf(bytes, block) : 0;
+                marks = block < last ? MarksOf(bytes, block) : 0;
             }
             else
             {
-                for (; marks == 0 && block + BlockSize < end; marks = MarksOf(bytes, block))
+                for (; marks == 0 && block + BlockSize < last; marks = MarksOf(bytes, block))
                     block += BlockSize;
 
-                at = marks == 0 ? end : Math.Min(block + BitOperations.TrailingZeroCount(marks), end);
+                at = marks == 0 ? last : Math.Min(block + BitOperations.TrailingZeroCount(marks), last);
                 marks &= marks - 1;
-                if (at == end && !isAtEnd)
+                if (at == last && !isAtEnd)
                     return false;
 
                 length = at - start;
-                if (length > 0 && bytes[at - 1] == '\r' && (at == end || bytes[at] == '\n'))
+                if (length > 0 && bytes[at - 1] == '\r' && (at == last || bytes[at] == '\n'))
                     length--;
             }
 
-            if (CellCount == starts.Length)
+            if (cells == cellStarts.Length)
             {
                 Array.Resize(ref starts, 2 * starts.Length);
                 Array.Resize(ref lengths, 2 * lengths.Length);
+                (cellStarts, cellLengths) = (starts, lengths);
             }
 
-            starts[CellCount] = start;
-            lengths[CellCount++] = length;
+            cellStarts[cells] = start;
+            cellLengths[cells++] = length;
 
-            if (at < end && bytes[at++] == ',')
+            if (at < last && bytes[at++] == ',')
                 continue;
 
             position = at;
+            CellCount = cells;
             nextLine++;
             if (hasDoubled)
                 MergeDoubledQuotes();
