@@ -21,8 +21,7 @@ static class ExplainCommand
         command.SetAction(parsed =>
         {
             var scoring = ModelFolder.Read(parsed.GetRequiredValue(model));
-            var matrix = HomeCreditInput.BuildFeatures(
-                HomeCreditInput.Read(parsed.GetRequiredValue(directory), forScoring: true).Tables, scoring.Trees.Features);
+            var matrix = HomeCreditInput.ReadFeatures(parsed.GetRequiredValue(directory), scoring.Trees.Features).Features;
             var id = parsed.GetRequiredValue(client);
             var row = matrix.Clients.ToList().IndexOf(id);
             if (row < 0)

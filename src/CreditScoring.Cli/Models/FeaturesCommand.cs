@@ -59,13 +59,10 @@ static class FeaturesCommand
 
     static (FeatureMatrix, float[], FeatureFileSource) FromTables(string directory, IReadOnlyList<FeatureColumn> columns)
     {
-        var data = HomeCreditInput.Read(directory, forScoring: true);
-        var outcomes = data.Tables.Applications.Numbers("TARGET");
-
-        var matrix = HomeCreditInput.BuildFeatures(data.Tables, columns);
+        var data = HomeCreditInput.ReadFeatures(directory, columns);
         var hash = SourceHash.Of(directory, data.Report.Tables.Select(table => table.File));
 
-        return (matrix, outcomes, HomeCreditInput.Describe(directory, data) with { Sha256 = hash });
+        return (data.Features, data.Applications.Numbers("TARGET"), HomeCreditInput.Describe(directory, data.Applications, data.Report) with { Sha256 = hash });
     }
 
     static bool Ends(string file, string extension) => file.EndsWith(extension, StringComparison.OrdinalIgnoreCase);

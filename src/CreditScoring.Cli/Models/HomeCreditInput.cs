@@ -1,5 +1,6 @@
 using System.Globalization;
 using CreditScoring.Cli.Output;
+using CreditScoring.Data;
 using CreditScoring.Features;
 using CreditScoring.HomeCredit;
 using CreditScoring.HomeCredit.Synthetic;
@@ -26,11 +27,24 @@ static class HomeCreditInput
         progress => FeatureBuilder.Build(tables, Environment.ProcessorCount, new CountShare(progress, tables.Applications.RowCount), columns),
         matrix => string.Create(CultureInfo.InvariantCulture, $"{matrix.Columns.Count} features of {matrix.RowCount:N0} clients"));
 
+    /// <summary>Reads the tables one after the other and computes features meanwhile: a table is let go as soon as no feature needs it.</summary>
+    public static FeatureData ReadFeatures(string directory, IReadOnlyList<FeatureColumn> columns)
+    {
+        var data = Report.Step(
+            "Reading tables and computing features",
+            progress => FeatureBuilder.Read(directory, new HomeCreditReadOptions { ForScoring = true, Progress = new ReadShare(progress) }, columns),
+            result => string.Create(CultureInfo.InvariantCulture, $"{result.Features.Columns.Count} features of {result.Features.RowCount:N0} clients"));
+        foreach (var note in data.Report.Notes())
+            Report.Line("  " + note);
+
+        return data;
+    }
+
     /// <summary>What the tables are; the hash is left empty, for it takes reading the files again (<see cref="SourceHash"/>).</summary>
-    public static FeatureFileSource Describe(string directory, HomeCreditData data)
+    public static FeatureFileSource Describe(string directory, Table applications, ReadReport report)
     {
         const int KaggleClients = 307_511;
-        var labelled = data.Tables.Applications.Numbers("TARGET").Count(outcome => !float.IsNaN(outcome));
+        var labelled = applications.Numbers("TARGET").Count(outcome => !float.IsNaN(outcome));
         var kind = SyntheticData.IsOurs(directory) ? "synthetic" : labelled == KaggleClients ? "kaggle" : "folder";
         var what = kind switch
         {
@@ -38,7 +52,7 @@ static class HomeCreditInput
             "kaggle" => "Home Credit Default Risk (Kaggle)",
             _ => "rows in the schema of Home Credit Default Risk",
         };
-        var tables = 1 + data.Report.Tables.Count(table => !table.Table.StartsWith("application_", StringComparison.Ordinal));
+        var tables = 1 + report.Tables.Count(table => !table.Table.StartsWith("application_", StringComparison.Ordinal));
         var description = string.Create(CultureInfo.InvariantCulture, $"{what}: {labelled:N0} clients with a known outcome, {tables} of 7 kinds of tables");
 
         return new FeatureFileSource(kind, description, "");

@@ -25,7 +25,7 @@ static class ScoreCommand
             var scoring = ModelFolder.Read(parsed.GetRequiredValue(model));
             var matrix = (parsed.GetValue(directory), parsed.GetValue(table)) switch
             {
-                ({ } folder, null) => HomeCreditInput.BuildFeatures(HomeCreditInput.Read(folder, forScoring: true).Tables, scoring.Trees.Features),
+                ({ } folder, null) => HomeCreditInput.ReadFeatures(folder, scoring.Trees.Features).Features,
                 (null, { } file) => FlatTable.ReadFor(scoring.Trees.Features, file, parsed.GetValue(id)).Features,
                 (null, null) => throw new ArgumentException("Give a folder with the Home Credit tables, or --table FILE."),
                 _ => throw new ArgumentException("Give either a folder or --table FILE, not both."),

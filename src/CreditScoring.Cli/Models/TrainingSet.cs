@@ -23,7 +23,7 @@ sealed record TrainingSet(FeatureMatrix Matrix, float[] Defaults, DataDescriptio
         var matrix = all.Rows(labelled);
         var featureSeconds = clock.GetElapsedTime(start).TotalSeconds;
 
-        return Of(matrix, target, labelled, HomeCreditInput.Describe(directory, data), readSeconds, featureSeconds);
+        return Of(matrix, target, labelled, HomeCreditInput.Describe(directory, data.Tables.Applications, data.Report), readSeconds, featureSeconds);
     }
 
     /// <summary>Reads the clients with a known outcome from a feature file: the same set as from the tables that it was computed from.</summary>

@@ -40,6 +40,13 @@ sealed class CategoryBuffer(string column, IEnumerable<string> levels) : IColumn
         return null;
     }
 
+    public void AddAll(CsvBatch batch, int position)
+    {
+        for (var row = 0; row < batch.Rows; row++)
+            if (Add(batch.Cell(row, position), batch.Line(row)) is { } expected)
+                batch.Blame(row, position, expected);
+    }
+
     public void StoreIn(Table table)
     {
         table.Set(column, codes.ToArray());

@@ -46,4 +46,11 @@ sealed class ColumnSurvey : ICellBuffer
 
         return null;
     }
+
+    public void AddAll(CsvBatch batch, int column)
+    {
+        for (var row = 0; row < batch.Rows; row++)
+            if (Add(batch.Cell(row, column), batch.Line(row)) is { } expected)
+                batch.Blame(row, column, expected);
+    }
 }

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Numerics;
 
 namespace CreditScoring.Data;
 
@@ -23,6 +25,9 @@ static class CsvNumber
     /// </remarks>
     public static bool TryParse(ReadOnlySpan<byte> text, out float value)
     {
+        if (text.Length is >= 1 and <= 8)
+            return TryParseShort(text, out value);
+
         value = float.NaN;
         var at = 0;
         var isNegative = text.Length > 0 && text[0] == '-';
@@ -51,10 +56,70 @@ static class CsvNumber
         if (digits == 0)
             return false;
 
-        if (digits > MostDigits || significand >= ExactInDouble)
+        return digits > MostDigits || significand >= ExactInDouble
+            ? TryParseSlowly(text, out value)
+            : TryRound(text, isNegative, significand, Math.Max(decimals, 0), out value);
+    }
+
+    /// <summary>Up to eight bytes at once, in the bytes of an integer: most cells are that short, and a loop mistakes their length.</summary>
+    /// <remarks>The eight digits are added up in pairs. Source: Mula (2014), SIMD-ized atoi; Lemire (2022), Quickly parsing eight digits.</remarks>
+    static bool TryParseShort(ReadOnlySpan<byte> text, out float value)
+    {
+        const ulong EachByte = 0x0101010101010101;
+
+        var length = text.Length;
+        var bytes = FirstBytes(text); // the first one lowest, 0 behind the last
+        var isNegative = (bytes & 0xFF) == '-';
+        if (isNegative)
+        {
+            bytes >>= 8;
+            length--;
+        }
+
+        var decimals = 0;
+        var differences = bytes ^ ('.' * EachByte);
+        var points = (differences - EachByte) & ~differences & (0x80 * EachByte); // its lowest bit marks the first point
+        if (points != 0)
+        {
+            var place = BitOperations.TrailingZeroCount(points) & ~7;
+            var before = (1UL << place) - 1;
+            bytes = (bytes & before) | ((bytes >> 8) & ~before);
+            length--;
+            decimals = length - place / 8;
+        }
+
+        if (length == 0)
+        {
+            value = float.NaN;
+
+            return false;
+        }
+
+        var shift = 64 - 8 * length;
+        var digits = (bytes << shift) ^ (('0' * EachByte) << shift); // the last one highest, 0 below the first
+        if (((digits | (digits + 0x76 * EachByte)) & (0x80 * EachByte)) != 0)
             return TryParseSlowly(text, out value);
 
-        var exact = significand / powersOfTen[Math.Max(decimals, 0)];
+        var pairs = unchecked(10 * digits + (digits >> 8)); // in every other byte
+        var significand = unchecked(
+            (pairs & 0x000000FF000000FF) * 0x000F424000000064 + ((pairs >> 16) & 0x000000FF000000FF) * 0x0000271000000001) >> 32;
+
+        return TryRound(text, isNegative, significand, decimals, out value);
+    }
+
+    static ulong FirstBytes(ReadOnlySpan<byte> text)
+    {
+        var length = text.Length;
+        if (length >= 4)
+            return BinaryPrimitives.ReadUInt32LittleEndian(text)
+                | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(text[(length - 4)..]) << (8 * (length - 4)));
+
+        return text[0] | ((ulong)text[length / 2] << (8 * (length / 2))) | ((ulong)text[length - 1] << (8 * (length - 1)));
+    }
+
+    static bool TryRound(ReadOnlySpan<byte> text, bool isNegative, ulong significand, int decimals, out float value)
+    {
+        var exact = significand / powersOfTen[decimals];
         if ((BitConverter.DoubleToInt64Bits(exact) & BelowFloatStep) == HalfOfFloatStep)
             return TryParseSlowly(text, out value);
 

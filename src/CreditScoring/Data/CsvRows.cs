@@ -19,7 +19,8 @@ static class CsvRows
     {
         var rows = 0;
         var emptyLine = 0L;
-        while (scanner.Read())
+        var batch = new CsvBatch(names.Length);
+        while (ReadNext())
         {
             if (scanner.IsBlank && names.Length > 1)
             {
@@ -29,21 +30,20 @@ static class CsvRows
 
             // Empty lines may end a file, but not stand before a row.
             if (emptyLine > 0)
-                options.Faults.Add(Fault.AtLine(file, emptyLine, "an empty line", Counted(names.Length), "remove it"));
+                AddFault(Fault.AtLine(file, emptyLine, "an empty line", Counted(names.Length), "remove it"));
 
             emptyLine = 0;
             if (scanner.CellCount != names.Length)
             {
-                options.Faults.Add(Fault.AtLine(
+                AddFault(Fault.AtLine(
                     file, scanner.Line, Counted(scanner.CellCount), $"{names.Length} as in the header",
                     "complete the line, or put a cell that holds a comma between quotes"));
                 continue;
             }
 
-            for (var cell = 0; cell < buffers.Length; cell++)
-                if (buffers[cell]?.Add(scanner.Cell(cell), scanner.Line) is { } expected)
-                    options.Faults.Add(Fault.AtCell(
-                        file, scanner.Line, names[cell], Fault.Quote(scanner.Cell(cell)), expected, "correct the cell"));
+            batch.Append(scanner);
+            if (batch.IsFull)
+                HandOut();
 
             rows++;
             if (rows % RowsBetweenReports == 0)
@@ -56,6 +56,43 @@ static class CsvRows
         options.Progress?.Invoke(rows);
 
         return rows;
+
+        bool ReadNext()
+        {
+            try
+            {
+                if (scanner.TryReadOn())
+                    return true;
+            }
+            catch (InvalidDataException)
+            {
+                HandOut(); // for the faults of the rows before
+                throw;
+            }
+
+            HandOut();
+
+            return scanner.Read();
+        }
+
+        void AddFault(string message)
+        {
+            HandOut();
+            options.Faults.Add(message);
+        }
+
+        void HandOut()
+        {
+            for (var column = 0; column < buffers.Length; column++)
+                buffers[column]?.AddAll(batch, column);
+
+            foreach (var fault in batch.Faults())
+                options.Faults.Add(Fault.AtCell(
+                    file, batch.Line(fault.Row), names[fault.Column], Fault.Quote(batch.Cell(fault.Row, fault.Column)), fault.Expected,
+                    "correct the cell"));
+
+            batch.Clear();
+        }
     }
 
     static string Counted(int cells) => string.Create(CultureInfo.InvariantCulture, $"{cells} {(cells == 1 ? "cell" : "cells")}");

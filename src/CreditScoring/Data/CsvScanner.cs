@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace CreditScoring.Data;
 
 /// <summary>Cuts a CSV stream into records and cells (RFC 4180, UTF-8, comma), with one buffer and no string.</summary>
@@ -6,8 +10,9 @@ namespace CreditScoring.Data;
 sealed class CsvScanner(Stream stream, string file)
 {
     const int LongestRecord = 1 << 24;
+    const int BlockSize = 64; // bytes looked at together
 
-    byte[] buffer = new byte[1 << 18];
+    byte[] buffer = new byte[(1 << 18) + BlockSize]; // the last block may reach behind the bytes, and holds anything there
     int[] starts = new int[128];
     int[] lengths = new int[128]; // the complement while doubled quotes stand in the cell
     int position; // of the next record
@@ -29,6 +34,26 @@ sealed class CsvScanner(Stream stream, string file)
 
     /// <summary>The bytes of one cell, without its quotes; valid until the next record.</summary>
     public ReadOnlySpan<byte> Cell(int cell) => buffer.AsSpan(starts[cell], lengths[cell]);
+
+    /// <summary>Copies where the cells of the record lie.</summary>
+    /// <returns>The bytes in which they lie; valid until <see cref="Read"/>.</returns>
+    public byte[] Copy(Span<int> cellStarts, Span<int> cellLengths)
+    {
+        starts.AsSpan(0, CellCount).CopyTo(cellStarts);
+        lengths.AsSpan(0, CellCount).CopyTo(cellLengths);
+
+        return buffer;
+    }
+
+    /// <summary>Goes to the next record if all of it is in the buffer, so that the records before stay valid.</summary>
+    /// <returns>False when <see cref="Read"/> must fill the buffer first, or at the end of the file.</returns>
+    /// <exception cref="InvalidDataException">A quote is not closed or followed by text.</exception>
+    public bool TryReadOn()
+    {
+        Line = nextLine;
+
+        return position < end && TryCut();
+    }
 
     /// <summary>Goes to the next record.</summary>
     /// <returns>False at the end of the file.</returns>
@@ -58,9 +83,10 @@ sealed class CsvScanner(Stream stream, string file)
     /// <summary>Cuts the record at <see cref="position"/>; false when its end is not in the buffer yet.</summary>
     bool TryCut()
     {
-        var bytes = buffer;
-        var at = position;
-        CellCount = 0;
+        // Locals, for the fields would be loaded and stored again for every cell.
+        var (bytes, cellStarts, cellLengths, last) = (buffer, starts, lengths, end);
+        var (at, cells, block) = (position, 0, position);
+        var marks = MarksOf(bytes, block);
         isQuoted = false;
         hasDoubled = false;
         nextLine = Line;
@@ -69,45 +95,60 @@ sealed class CsvScanner(Stream stream, string file)
         {
             var start = at;
             int length;
-            if (at < end && bytes[at] == '"')
+            if (at < last && bytes[at] == '"')
             {
                 if (!TryCutQuoted(ref at, out length))
                     return false;
 
                 start++;
+                block = at + 1;
+                marks = block < last ? MarksOf(bytes, block) : 0;
             }
             else
             {
-                while (at < end && bytes[at] != ',' && bytes[at] != '\n')
-                    at++;
+                for (; marks == 0 && block + BlockSize < last; marks = MarksOf(bytes, block))
+                    block += BlockSize;
 
-                if (at == end && !isAtEnd)
+                at = marks == 0 ? last : Math.Min(block + BitOperations.TrailingZeroCount(marks), last);
+                marks &= marks - 1;
+                if (at == last && !isAtEnd)
                     return false;
 
                 length = at - start;
-                if (length > 0 && bytes[at - 1] == '\r' && (at == end || bytes[at] == '\n'))
+                if (length > 0 && bytes[at - 1] == '\r' && (at == last || bytes[at] == '\n'))
                     length--;
             }
 
-            if (CellCount == starts.Length)
+            if (cells == cellStarts.Length)
             {
                 Array.Resize(ref starts, 2 * starts.Length);
                 Array.Resize(ref lengths, 2 * lengths.Length);
+                (cellStarts, cellLengths) = (starts, lengths);
             }
 
-            starts[CellCount] = start;
-            lengths[CellCount++] = length;
+            cellStarts[cells] = start;
+            cellLengths[cells++] = length;
 
-            if (at < end && bytes[at++] == ',')
+            if (at < last && bytes[at++] == ',')
                 continue;
 
             position = at;
+            CellCount = cells;
             nextLine++;
             if (hasDoubled)
                 MergeDoubledQuotes();
 
             return true;
         }
+    }
+
+    /// <summary>The commas and line ends of a block of bytes: bit 0 for the first of them.</summary>
+    static ulong MarksOf(byte[] bytes, int start)
+    {
+        var block = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(bytes), (nuint)start);
+
+        return (Vector512.Equals(block, Vector512.Create((byte)',')) | Vector512.Equals(block, Vector512.Create((byte)'\n')))
+            .ExtractMostSignificantBits();
     }
 
     /// <summary>Cuts a quoted cell: <paramref name="at"/> goes from its opening quote to the comma or line end behind it.</summary>
@@ -187,14 +228,14 @@ sealed class CsvScanner(Stream stream, string file)
         if (kept >= LongestRecord)
             throw NotClosed();
 
-        if (kept == buffer.Length)
-            Array.Resize(ref buffer, 2 * buffer.Length);
+        if (kept == buffer.Length - BlockSize)
+            Array.Resize(ref buffer, 2 * kept + BlockSize);
         else
             buffer.AsSpan(position, kept).CopyTo(buffer);
 
         position = 0;
         end = kept;
-        var read = ReadBytes(buffer.AsSpan(end));
+        var read = ReadBytes(buffer.AsSpan(end, buffer.Length - BlockSize - end));
         isAtEnd = read == 0;
         end += read;
     }

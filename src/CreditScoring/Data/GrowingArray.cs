@@ -16,7 +16,7 @@ sealed class GrowingArray<T>
         if (used == piece.Length)
         {
             full.Add(piece);
-            piece = new T[Math.Min(2 * piece.Length, GreatestPiece)];
+            piece = GC.AllocateUninitializedArray<T>(Math.Min(2 * piece.Length, GreatestPiece));
             used = 0;
         }
 
@@ -26,7 +26,7 @@ sealed class GrowingArray<T>
     /// <summary>All values, in the order they were added.</summary>
     public T[] ToArray()
     {
-        var values = new T[full.Sum(part => part.Length) + used];
+        var values = GC.AllocateUninitializedArray<T>(full.Sum(part => part.Length) + used);
         var start = 0;
         foreach (var part in full)
         {

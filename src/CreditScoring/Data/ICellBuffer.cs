@@ -8,4 +8,8 @@ interface ICellBuffer
     /// <param name="line">Line of the file, from 1.</param>
     /// <returns>Null, or what was expected instead.</returns>
     string? Add(ReadOnlySpan<byte> cell, long line);
+
+    /// <summary>Takes the cells of one column, row by row, and blames those that cannot stand.</summary>
+    /// <remarks>Each kind of buffer repeats this loop, so that its own <see cref="Add"/> is called without a look-up for every cell.</remarks>
+    void AddAll(CsvBatch batch, int column);
 }

@@ -21,5 +21,12 @@ sealed class IdentifierBuffer(string column, bool isUnique) : IColumnBuffer
             : null;
     }
 
+    public void AddAll(CsvBatch batch, int position)
+    {
+        for (var row = 0; row < batch.Rows; row++)
+            if (Add(batch.Cell(row, position), batch.Line(row)) is { } expected)
+                batch.Blame(row, position, expected);
+    }
+
     public void StoreIn(Table table) => table.Set(column, values.ToArray());
 }

@@ -23,6 +23,13 @@ sealed class NumberBuffer(string column, NumberCheck? check) : IColumnBuffer
         return expected;
     }
 
+    public void AddAll(CsvBatch batch, int position)
+    {
+        for (var row = 0; row < batch.Rows; row++)
+            if (Add(batch.Cell(row, position), batch.Line(row)) is { } expected)
+                batch.Blame(row, position, expected);
+    }
+
     public void StoreIn(Table table) => table.Set(column, values.ToArray());
 
     /// <summary>The values taken so far.</summary>

@@ -23,4 +23,11 @@ sealed class TextBuffer : ICellBuffer
                 ? string.Create(CultureInfo.InvariantCulture, $"an identifier that does not stand on line {lines[text]} already")
             : null;
     }
+
+    public void AddAll(CsvBatch batch, int column)
+    {
+        for (var row = 0; row < batch.Rows; row++)
+            if (Add(batch.Cell(row, column), batch.Line(row)) is { } expected)
+                batch.Blame(row, column, expected);
+    }
 }

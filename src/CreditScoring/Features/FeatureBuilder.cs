@@ -1,4 +1,5 @@
 using System.Globalization;
+using CreditScoring.Data;
 using CreditScoring.HomeCredit;
 
 namespace CreditScoring.Features;
@@ -24,32 +25,31 @@ public static class FeatureBuilder
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
 
-        var features = columns is null ? FeatureList.All : [.. columns.Select(column => Find(column.Name))];
-        var reader = new ClientReader(tables);
-        var ids = tables.Applications.Identifiers("SK_ID_CURR");
-        var values = new float[features.Length][]; // [feature][client]
-        for (var feature = 0; feature < values.Length; feature++)
-            values[feature] = new float[ids.Length];
+        var features = Pick(columns);
+        var values = EmptyValues(features.Length, tables.Applications.RowCount);
+        Fill(tables, features, [.. Enumerable.Range(0, features.Length)], values, threads, progress);
 
-        var done = 0;
-        var blocks = (ids.Length + BlockSize - 1) / BlockSize;
-        Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = threads }, block =>
-        {
-            var first = block * BlockSize;
-            var end = Math.Min(first + BlockSize, ids.Length);
-            for (var client = first; client < end; client++)
-            {
-                var record = reader.Read(client);
-                for (var feature = 0; feature < values.Length; feature++)
-                    values[feature][client] = Value(features[feature], record);
-            }
+        return MatrixOf(tables.Applications, features, values);
+    }
 
-            progress?.Report(Interlocked.Add(ref done, end - first));
-        });
+    /// <summary>Reads a folder's tables and computes the features of every client, keeping each table no longer than a feature needs it.</summary>
+    /// <param name="path">A folder with <c>.csv</c>, <c>.csv.gz</c> or <c>.zip</c> files, or a zip file.</param>
+    /// <param name="options">Null takes the defaults: for training, all processors. As many tables are in memory at a time as there are threads.</param>
+    /// <param name="columns">The features wanted, or null for the whole catalog.</param>
+    /// <returns>The same bits as <see cref="Build"/> on tables read whole, whatever the number of threads.</returns>
+    /// <exception cref="InvalidDataException">A file is wrong, a table is there twice, or there are no clients.</exception>
+    /// <exception cref="ArgumentException"><see cref="HomeCreditReadOptions.Clean"/> is false, or the catalog has no feature of that name.</exception>
+    public static FeatureData Read(string path, HomeCreditReadOptions? options = null, IReadOnlyList<FeatureColumn>? columns = null)
+    {
+        options ??= new HomeCreditReadOptions();
+        if (!options.Clean)
+            throw new ArgumentException("Features are computed from cleaned tables; leave Clean at true.", nameof(options));
 
-        return new FeatureMatrix(
-            [.. features.Select(feature => feature.Definition.Column)],
-            Array.ConvertAll(ids, id => id.ToString(CultureInfo.InvariantCulture)), values);
+        var reading = HomeCreditFolder.Open(path, options);
+        var stages = new FeatureStages(Pick(columns), reading.Tables, options.Threads);
+        reading.Run(stages.Take);
+
+        return new FeatureData(stages.ToMatrix(), stages.Applications!, reading.Report(stages.OrphansOf));
     }
 
     /// <summary>The features of one client.</summary>
@@ -74,11 +74,51 @@ public static class FeatureBuilder
             destination[feature] = Value(FeatureList.All[feature], record);
     }
 
+    static Feature[] Pick(IReadOnlyList<FeatureColumn>? columns) => columns is null ? FeatureList.All : [.. columns.Select(column => Find(column.Name))];
+
     static Feature Find(string name) =>
         Array.Find(FeatureList.All, feature => feature.Definition.Name == name)
         ?? throw new ArgumentException(
             $"The catalog has no feature {name}: give names of the catalog, or a model trained on the Home Credit tables by this release.",
             nameof(name));
+
+    /// <summary>Room for the features of some clients, [feature][client].</summary>
+    internal static float[][] EmptyValues(int features, int clients) => [.. Enumerable.Range(0, features).Select(_ => new float[clients])];
+
+    /// <summary>A matrix of values that are all computed.</summary>
+    internal static FeatureMatrix MatrixOf(Table applications, Feature[] features, float[][] values) => new(
+        [.. features.Select(feature => feature.Definition.Column)],
+        Array.ConvertAll(applications.Identifiers("SK_ID_CURR"), id => id.ToString(CultureInfo.InvariantCulture)),
+        values);
+
+    /// <summary>Computes some of the features of every client.</summary>
+    /// <param name="tables">The tables that these features need, after cleaning.</param>
+    /// <param name="features">All features wanted.</param>
+    /// <param name="positions">Positions among them of those to compute now.</param>
+    /// <param name="values">Receives the values, [feature][client], of all features wanted.</param>
+    /// <param name="threads">Number of threads, or -1 for as many as there are processors.</param>
+    /// <param name="progress">Told, now and then, how many clients are done.</param>
+    internal static void Fill(
+        HomeCreditTables tables, Feature[] features, int[] positions, float[][] values, int threads, IProgress<int>? progress = null)
+    {
+        var reader = new ClientReader(tables);
+        var clients = tables.Applications.RowCount;
+        var done = 0;
+        var blocks = (clients + BlockSize - 1) / BlockSize;
+        Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = threads }, block =>
+        {
+            var first = block * BlockSize;
+            var end = Math.Min(first + BlockSize, clients);
+            for (var client = first; client < end; client++)
+            {
+                var record = reader.Read(client);
+                foreach (var position in positions)
+                    values[position][client] = Value(features[position], record);
+            }
+
+            progress?.Report(Interlocked.Add(ref done, end - first));
+        });
+    }
 
     /// <summary>As a 32-bit float: infinities become missing, and minus zero becomes zero.</summary>
     static float Value(Feature feature, ClientRecord client) => (float)feature.Value(client) is var value && float.IsFinite(value)

@@ -33,6 +33,9 @@ sealed record HomeCreditFiles(IReadOnlyDictionary<string, DataFile> Tables, IRea
         return new HomeCreditFiles(tables, ignored);
     }
 
+    /// <summary>Names of the tables that are not there, in reading order, those of clients aside.</summary>
+    public IReadOnlyList<string> AbsentTables() => [.. Schemas.Skip(2).Select(schema => schema.Name).Where(name => !Tables.ContainsKey(name))];
+
     static IEnumerable<DataFile> FilesOf(string path)
     {
         if (File.Exists(path) && IsZip(path))

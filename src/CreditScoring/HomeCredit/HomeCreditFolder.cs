@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CreditScoring.Data;
 
 namespace CreditScoring.HomeCredit;
@@ -17,12 +18,21 @@ public static class HomeCreditFolder
     /// <exception cref="InvalidDataException">A file is wrong, a table is there twice, or there are no clients.</exception>
     public static HomeCreditData Read(string path, HomeCreditReadOptions? options = null)
     {
-        options ??= new HomeCreditReadOptions();
+        var reading = Open(path, options ?? new HomeCreditReadOptions());
+        var read = new ConcurrentDictionary<string, Table>(StringComparer.Ordinal);
+        reading.Run(table => read[table.Schema.Name] = table);
+        var tables = new HomeCreditTables(read[ApplicationSchema.Both.Name], read);
+
+        return new HomeCreditData(tables, reading.Report(table => OrphansOf(table, tables)));
+    }
+
+    /// <summary>Finds the files of the tables, ready to be read one by one.</summary>
+    internal static TableReading Open(string path, HomeCreditReadOptions options)
+    {
         var files = HomeCreditFiles.Find(path);
         ThrowIfWithoutClients(path, files, options.ForScoring);
-        var read = ReadAll(files, options);
 
-        return Assemble(files, read, options.Clean);
+        return new TableReading(files, options);
     }
 
     /// <summary>Puts tables together that were read one by one.</summary>
@@ -44,10 +54,8 @@ public static class HomeCreditFolder
                 schema.Name, files.Tables[schema.Name].Name, read[schema.Name].RowCount, read[schema.Name].UnknownWords,
                 OrphansOf(schema.Name, tables)))
             .ToList();
-        var absent = HomeCreditFiles.Schemas.Select(schema => schema.Name)
-            .Where(name => !read.ContainsKey(name) && name != ApplicationSchema.Train.Name && name != ApplicationSchema.Test.Name).ToList();
 
-        return new HomeCreditData(tables, new ReadReport(reports, absent, files.Ignored, counts));
+        return new HomeCreditData(tables, new ReadReport(reports, files.AbsentTables(), files.Ignored, counts));
     }
 
     /// <summary>Reads one table.</summary>
@@ -71,41 +79,8 @@ public static class HomeCreditFolder
             : $"{path}: found {found}, expected application_train as .csv, .csv.gz or in a .zip; add it.");
     }
 
-    static Dictionary<string, Table> ReadAll(HomeCreditFiles files, HomeCreditReadOptions options)
-    {
-        var schemas = HomeCreditFiles.Schemas.Where(schema => files.Tables.ContainsKey(schema.Name))
-            .OrderByDescending(schema => files.Tables[schema.Name].Length).ToArray();
-        var total = schemas.Sum(schema => files.Tables[schema.Name].Length);
-        var bytes = new long[schemas.Length];
-        var tables = new Table?[schemas.Length];
-        var errors = new InvalidDataException?[schemas.Length];
-
-        Parallel.For(0, schemas.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, index =>
-        {
-            var file = files.Tables[schemas[index].Name];
-            try
-            {
-                tables[index] = ReadTable(file, schemas[index], new FaultLog(limit: 0), (rows, read) =>
-                {
-                    Volatile.Write(ref bytes[index], read);
-                    options.Progress?.Report(new ReadProgress(file.Name, rows, bytes.Sum(), total));
-                });
-            }
-            catch (InvalidDataException error)
-            {
-                errors[index] = error;
-            }
-        });
-
-        // The same error every time, whichever thread met its own first.
-        foreach (var schema in HomeCreditFiles.Schemas)
-            if (Array.IndexOf(schemas, schema) is var index and >= 0 && errors[index] is { } error)
-                throw new InvalidDataException(error.Message, error);
-
-        return schemas.Zip(tables).ToDictionary(pair => pair.First.Name, pair => pair.Second!, StringComparer.Ordinal);
-    }
-
-    static int OrphansOf(string table, HomeCreditTables tables) => table switch
+    /// <summary>Number of rows of a table that belong to no client, or to no loan, of these tables.</summary>
+    internal static int OrphansOf(string table, HomeCreditTables tables) => table switch
     {
         "bureau" => tables.BureauOfClient!.Orphans,
         "bureau_balance" => tables.BalanceOfLoan?.Orphans ?? 0,

@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using CreditScoring.Data;
+using CreditScoring.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -8,6 +10,8 @@ namespace CreditScoring.Tests.Data;
 
 public sealed class CsvNumberTests
 {
+    static readonly SearchValues<byte> plain = SearchValues.Create("0123456789+-.eE"u8);
+
     [Theory]
     [InlineData("0", 0f)]
     [InlineData("-12.50", -12.5f)]
@@ -70,6 +74,26 @@ public sealed class CsvNumberTests
             CsvNumber.TryParse(Encoding.ASCII.GetBytes(text), out float value)
             && value == float.Parse(text, CultureInfo.InvariantCulture)).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Agrees_with_the_framework_on_a_million_texts(ulong seed)
+    {
+        var random = new Random64(seed);
+        Span<byte> text = stackalloc byte[40];
+        for (var draw = 0; draw < 500_000; draw++)
+        {
+            var length = draw % 2 == 0 ? DrawNumber(random, text) : DrawBytes(random, text);
+            var isNumber = IsPlain(text[..length])
+                & float.TryParse(text[..length], NumberStyles.Float, CultureInfo.InvariantCulture, out var expected);
+
+            Assert.True(
+                CsvNumber.TryParse(text[..length], out float found) == isNumber
+                && (!isNumber || BitConverter.SingleToInt32Bits(found) == BitConverter.SingleToInt32Bits(expected + 0f)),
+                Encoding.ASCII.GetString(text[..length]));
+        }
+    }
+
     [Fact]
     public void Every_float_comes_back_from_its_text() =>
         Prop.ForAll(Gen.Choose(int.MinValue, int.MaxValue).Select(BitConverter.Int32BitsToSingle).Where(float.IsFinite).ToArbitrary(), number =>
@@ -94,6 +118,38 @@ public sealed class CsvNumberTests
     [InlineData("99999999999999999999")]
     [InlineData("12a")]
     public void Refuses_other_identifiers(string text) => Assert.False(CsvNumber.TryParse(Encoding.ASCII.GetBytes(text), out int _));
+
+    /// <summary>Digits of any number up to twenty, a point in any place or none, perhaps a sign.</summary>
+    static int DrawNumber(Random64 random, Span<byte> text)
+    {
+        var length = 0;
+        if (random.NextInt32(3) == 0)
+            text[length++] = (byte)'-';
+
+        var digits = 1 + random.NextInt32(random.NextInt32(4) == 0 ? 20 : 9);
+        var point = random.NextInt32(2 * digits);
+        for (var digit = 0; digit < digits; digit++)
+        {
+            if (digit == point)
+                text[length++] = (byte)'.';
+            text[length++] = (byte)('0' + random.NextInt32(10));
+        }
+
+        return length;
+    }
+
+    /// <summary>Up to twelve bytes, most of them of numbers: right ones, wrong ones, and ones with an exponent.</summary>
+    static int DrawBytes(Random64 random, Span<byte> text)
+    {
+        var letters = "00123456789..--+eE ,xN/:\0é"u8;
+        var length = random.NextInt32(13);
+        for (var at = 0; at < length; at++)
+            text[at] = random.NextInt32(8) == 0 ? letters[random.NextInt32(letters.Length)] : (byte)('0' + random.NextInt32(10));
+
+        return length;
+    }
+
+    static bool IsPlain(ReadOnlySpan<byte> text) => !text.ContainsAnyExcept(plain);
 
     static Gen<string> Decimals =>
         from sign in Gen.Elements("", "-")

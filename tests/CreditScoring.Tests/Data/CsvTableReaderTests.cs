@@ -118,6 +118,24 @@ public sealed class CsvTableReaderTests
     }
 
     [Fact]
+    public void Gathers_faults_in_the_order_of_the_file()
+    {
+        var rows = Enumerable.Range(1, 300).Select(row => row % 100 == 0 ? $"{row},x,\0" : row % 150 == 1 ? $"{row}" : $"{row},1,").ToArray();
+        rows[220] = "\n" + rows[220];
+        rows[299] += "\n1,y,\"never closed";
+        var faults = new FaultLog(limit: 99);
+
+        Assert.StartsWith("loans.csv, line 303: found a quote that is never closed", Assert.Throws<InvalidDataException>(() => CsvTableReader.Read(
+            Bytes("ID,AMOUNT,KIND\n" + string.Join('\n', rows)), "loans.csv", loans, new CsvReadOptions { Faults = faults })).Message);
+        Assert.Equal(
+            [
+                "line 2", "line 101, column AMOUNT", "line 101, column KIND", "line 152", "line 201, column AMOUNT", "line 201, column KIND",
+                "line 222", "line 302, column AMOUNT", "line 302, column KIND",
+            ],
+            faults.Messages.Select(message => message["loans.csv, ".Length..message.IndexOf(':', StringComparison.Ordinal)]));
+    }
+
+    [Fact]
     public void Applies_checks()
     {
         var options = new CsvReadOptions
@@ -166,14 +184,14 @@ public sealed class CsvTableReaderTests
     sealed record WrittenTable(string[] Words, float?[] Numbers, string LineEnd, bool QuotesAll, int Step);
 
     static Gen<WrittenTable> Tables =>
-        from rows in Gen.Choose(0, 30)
+        from rows in Gen.OneOf(Gen.Choose(0, 30), Gen.Choose(100, 250))
         from words in Gen.Elements("a", "é", "\"", ",", " ", "😀", ";").ListOf().Select(letters => string.Concat(letters.Take(6))).ArrayOf(rows)
         from numbers in Gen.OneOf(
             Gen.Constant<float?>(null),
             Gen.Choose(int.MinValue, int.MaxValue).Select(BitConverter.Int32BitsToSingle).Where(float.IsFinite).Select(number => (float?)number)).ArrayOf(rows)
         from lineEnd in Gen.Elements("\n", "\r\n")
         from quotesAll in Gen.Elements(true, false)
-        from step in Gen.Choose(1, 40)
+        from step in Gen.OneOf(Gen.Choose(1, 40), Gen.Choose(41, 5_000))
         select new WrittenTable(words, numbers, lineEnd, quotesAll, step);
 
     static string Quote(string word, bool always) =>
