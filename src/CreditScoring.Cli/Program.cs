@@ -10,6 +10,7 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
     {
         DataSynthesizeCommand.Create(),
         DataCheckCommand.Create(),
+        DataCompareCommand.Create(),
     },
     FeaturesCommand.Create(),
     SearchCommand.Create(),

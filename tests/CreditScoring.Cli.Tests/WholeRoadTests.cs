@@ -18,6 +18,15 @@ public sealed class WholeRoadTests(SyntheticRun run) : IClassFixture<SyntheticRu
     }
 
     [Fact]
+    public void Two_sets_of_tables_are_compared_by_their_aggregates()
+    {
+        var lines = Credit.Run("data", "compare", run.Data, run.Data).Output.Split('\n');
+        var income = Assert.Single(lines, line => line.StartsWith("AMT_INCOME_TOTAL\t", StringComparison.Ordinal)).Split('\t');
+
+        Assert.Equal((income[1], income[3], income[5]), (income[2], income[4], income[6]));
+    }
+
+    [Fact]
     public void Scores_and_contributions_add_up_in_the_files_too()
     {
         var (scores, contributions) = (Path.Combine(run.Folder, "scores.csv"), Path.Combine(run.Folder, "contributions.csv"));
