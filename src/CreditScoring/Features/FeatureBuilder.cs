@@ -1,5 +1,6 @@
 using System.Globalization;
 using CreditScoring.Data;
+using CreditScoring.Features.Trials;
 using CreditScoring.HomeCredit;
 
 namespace CreditScoring.Features;
@@ -13,7 +14,7 @@ public static class FeatureBuilder
     /// <param name="tables">The tables, after cleaning.</param>
     /// <param name="threads">Number of threads to use, at least 1; the values do not depend on it.</param>
     /// <param name="progress">Told, now and then, how many clients are done.</param>
-    /// <param name="columns">The features wanted, found by name; all of the catalog when null.</param>
+    /// <param name="columns">The features wanted, of the catalog or on trial, found by name; all of the catalog when null.</param>
     /// <returns>
     /// A column per feature in the order of <paramref name="columns"/> or of the catalog, and a row per client in the order of the
     /// application table.
@@ -77,7 +78,7 @@ public static class FeatureBuilder
     static Feature[] Pick(IReadOnlyList<FeatureColumn>? columns) => columns is null ? FeatureList.All : [.. columns.Select(column => Find(column.Name))];
 
     static Feature Find(string name) =>
-        Array.Find(FeatureList.All, feature => feature.Definition.Name == name)
+        FeatureList.All.Concat(TrialCatalog.Features).FirstOrDefault(feature => feature.Definition.Name == name)
         ?? throw new ArgumentException(
             $"The catalog has no feature {name}: give names of the catalog, or a model trained on the Home Credit tables by this release.",
             nameof(name));

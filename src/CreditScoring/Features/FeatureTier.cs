@@ -8,4 +8,7 @@ public enum FeatureTier
 
     /// <summary>A further aggregate or comparison, for a selection to choose from.</summary>
     Extended,
+
+    /// <summary>An idea that has not proved itself: computed for trials only, never part of the catalog.</summary>
+    Trial,
 }
