@@ -1,5 +1,7 @@
 using System.CommandLine;
 using CreditScoring.Features;
+using CreditScoring.Learning;
+using CreditScoring.Models;
 
 namespace CreditScoring.Cli;
 
@@ -31,6 +33,19 @@ static class CommonOptions
 
         return option;
     }
+
+    public static Option<bool> Learn() =>
+        new("--learn") { Description = "Add the features that are learned from training clients: comparisons with similar clients, estimated term." };
+
+    public static Option<bool> Select() =>
+        new("--select") { Description = "Leave out features that are constant, almost empty, repeated, or of no use to clients held out within each training side." };
+
+    /// <summary>What the values of <see cref="Learn"/> and <see cref="Select"/> ask for.</summary>
+    public static FeatureRecipe RecipeOf(bool learn, bool select) => new()
+    {
+        Learners = learn ? Learners.All : [],
+        Selection = select ? new FeatureSelectionOptions { Trees = TrainingOptions.Defaults } : null,
+    };
 
     /// <summary>The features that the value of <see cref="Catalog"/> names.</summary>
     public static IReadOnlyList<FeatureColumn> ColumnsOf(string catalog) => catalog == "all" ? FeatureCatalog.Columns : FeatureCatalog.CoreColumns;

@@ -33,7 +33,7 @@ sealed class Portfolio
         sortedIds = [.. matrix.Clients];
         Array.Sort(sortedIds, StringComparer.Ordinal);
 
-        columns = [.. model.Trees.Features.Select(feature => ColumnOf(feature, matrix))];
+        columns = [.. model.Inputs.Select(feature => ColumnOf(feature, matrix))];
         Assessments = new Assessment[matrix.RowCount];
         Parallel.For(0, matrix.RowCount, row => Assessments[row] = model.Assess(ModelRow(row)));
 

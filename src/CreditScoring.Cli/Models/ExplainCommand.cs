@@ -21,7 +21,7 @@ static class ExplainCommand
         command.SetAction(parsed =>
         {
             var scoring = ModelFolder.Read(parsed.GetRequiredValue(model));
-            var matrix = HomeCreditInput.ReadFeatures(parsed.GetRequiredValue(directory), scoring.Trees.Features).Features;
+            var matrix = HomeCreditInput.ReadFeatures(parsed.GetRequiredValue(directory), scoring.Inputs).Features;
             var id = parsed.GetRequiredValue(client);
             var row = matrix.Clients.ToList().IndexOf(id);
             if (row < 0)

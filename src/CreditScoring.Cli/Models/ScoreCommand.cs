@@ -25,8 +25,8 @@ static class ScoreCommand
             var scoring = ModelFolder.Read(parsed.GetRequiredValue(model));
             var matrix = (parsed.GetValue(directory), parsed.GetValue(table)) switch
             {
-                ({ } folder, null) => HomeCreditInput.ReadFeatures(folder, scoring.Trees.Features).Features,
-                (null, { } file) => FlatTable.ReadFor(scoring.Trees.Features, file, parsed.GetValue(id)).Features,
+                ({ } folder, null) => HomeCreditInput.ReadFeatures(folder, scoring.Inputs).Features,
+                (null, { } file) => FlatTable.ReadFor(scoring.Inputs, file, parsed.GetValue(id)).Features,
                 (null, null) => throw new ArgumentException("Give a folder with the Home Credit tables, or --table FILE."),
                 _ => throw new ArgumentException("Give either a folder or --table FILE, not both."),
             };
@@ -45,7 +45,7 @@ static class ScoreCommand
     {
         using var writer = Writer(stream);
         writer.WriteLine("id,pd,logodds,decision");
-        var logOdds = model.Trees.PredictLogOdds(matrix, Environment.ProcessorCount);
+        var logOdds = model.PredictLogOdds(matrix, Environment.ProcessorCount);
         for (var row = 0; row < matrix.RowCount; row++)
         {
             var assessment = model.Assess(logOdds[row]);
@@ -57,7 +57,7 @@ static class ScoreCommand
     static void WriteContributions(ScoringModel model, FeatureMatrix matrix, Stream stream)
     {
         using var writer = Writer(stream);
-        writer.WriteLine("id,base," + string.Join(',', matrix.Columns.Select(column => CsvText.Quoted(column.Name))));
+        writer.WriteLine("id,base," + string.Join(',', model.Trees.Features.Select(column => CsvText.Quoted(column.Name))));
 
         const int block = 256;
         var values = new float[matrix.Columns.Count];

@@ -42,6 +42,9 @@ public sealed record FeatureDefinition
     /// <summary>Whether it belongs to the core or extends it.</summary>
     public FeatureTier Tier { get; init; } = FeatureTier.Core;
 
+    /// <summary>Whether it compares the client with training clients, so that only a model can give it.</summary>
+    public bool IsLearned { get; init; }
+
     /// <summary>What a model must know of it.</summary>
     public FeatureColumn Column => new(Name, Kind, Levels, Direction);
 }

@@ -1,3 +1,5 @@
+using CreditScoring.Learning;
+
 namespace CreditScoring.Models;
 
 /// <summary>All that was measured while a model was trained; written to <c>metrics.json</c>. Every number on a page comes from here.</summary>
@@ -12,7 +14,7 @@ public sealed record Metrics
     /// <summary>Number of them who defaulted.</summary>
     public required int Defaults { get; init; }
 
-    /// <summary>Number of features.</summary>
+    /// <summary>Number of features that the model reads.</summary>
     public required int Features { get; init; }
 
     /// <summary>Area under the ROC curve, in [0, 1].</summary>
@@ -56,6 +58,9 @@ public sealed record Metrics
 
     /// <summary>Features that look like a copy of the outcome; empty is good.</summary>
     public required IReadOnlyList<SuspectedLeak> Leaks { get; init; }
+
+    /// <summary>What became of each feature that was given or learned, or null when none was selected.</summary>
+    public FeatureSelectionReport? Selection { get; init; }
 
     /// <summary>How the options were found, or null when they were given.</summary>
     public SearchSummary? Search { get; init; }

@@ -3,6 +3,7 @@ using CreditScoring.Calibration;
 using CreditScoring.Decisions;
 using CreditScoring.Explanation;
 using CreditScoring.Features;
+using CreditScoring.Learning;
 using CreditScoring.Trees;
 
 namespace CreditScoring.Models;
@@ -11,7 +12,7 @@ namespace CreditScoring.Models;
 sealed record ModelFile
 {
     /// <summary>Version of the format, raised when older code could no longer read the file.</summary>
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
 
     public required int Format { get; init; }
 
@@ -23,6 +24,12 @@ sealed record ModelFile
 
     public required CalibrationJson Calibration { get; init; }
 
+    /// <summary>Features that the model must be given.</summary>
+    public required IReadOnlyList<InputJson> Inputs { get; init; }
+
+    public required IReadOnlyList<LearnedJson> Learned { get; init; }
+
+    /// <summary>Features that the trees read, inputs and learned ones.</summary>
     public required IReadOnlyList<FeatureJson> Features { get; init; }
 
     public required IReadOnlyList<TreeJson> Trees { get; init; }
@@ -34,12 +41,16 @@ sealed record ModelFile
         BaseLogOdds = model.Trees.BaseLogOdds,
         Rule = new RuleJson(model.Rule.CutOff, model.Rule.ReferMargin),
         Calibration = CalibrationJson.Of(model.Calibration),
+        Inputs = [.. model.Inputs.Select(InputJson.Of)],
+        Learned = [.. model.Features.Learned.Select(LearnedJson.Of)],
         Features = [.. model.Trees.Features.Select(feature => FeatureJson.Of(feature, model.Reference))],
         Trees = [.. model.Trees.Trees.Select(TreeJson.Of)],
     };
 
     public ScoringModel ToModel(ModelIdentity identity) => new(
         identity,
+        new FeatureSet(
+            [.. Inputs.Select(input => input.ToColumn())], [.. Learned.Select(learned => learned.ToLearned())], [.. Features.Select(feature => feature.ToColumn())]),
         new BoostedTrees([.. Features.Select(feature => feature.ToColumn())], BaseLogOdds, [.. Trees.Select(tree => tree.ToTree())]),
         Calibration.ToCalibration(),
         new DecisionRule(Rule.CutOff, Rule.ReferMargin),
@@ -63,6 +74,13 @@ sealed record ModelFile
             "isotonic" when Values.Count == LogOdds.Count && Values.Count > 0 => new IsotonicCalibration(LogOdds, Values),
             _ => throw new InvalidDataException($"calibration '{Method}' with {Values.Count} values is not known; expected platt (2 values) or isotonic"),
         };
+    }
+
+    public sealed record InputJson(string Name, FeatureKind Kind, IReadOnlyList<string> Levels, int Direction)
+    {
+        public static InputJson Of(FeatureColumn input) => new(input.Name, input.Kind, input.Levels, input.Direction);
+
+        public FeatureColumn ToColumn() => new(Name, Kind, Levels, Direction);
     }
 
     public sealed record FeatureJson(string Name, FeatureKind Kind, IReadOnlyList<string> Levels, int Direction, float[]? Percentiles)

@@ -3,6 +3,7 @@ using CreditScoring.Decisions;
 using CreditScoring.Evaluation;
 using CreditScoring.Explanation;
 using CreditScoring.Features;
+using CreditScoring.Learning;
 using CreditScoring.Numerics;
 using CreditScoring.Selection;
 using CreditScoring.Trees;
@@ -26,20 +27,22 @@ public static class ModelTrainer
     {
         var start = clock.GetTimestamp();
         var folds = StratifiedFolds.Deal(matrix.Clients, defaults, options.Folds, options.Seed);
-        var validation = CrossValidation.Run(matrix, defaults, folds, options.Trees, options.Costs.CutOff, options.Threads, clock, progress);
+        var validation = CrossValidation.Run(matrix, defaults, folds, options.Trees, options.Costs.CutOff, options.Threads, clock, options.Recipe, progress);
         var calibration = CalibrationChoice.Of(validation.LogOdds, defaults, folds.OfRow, folds.Count);
-        var trees = BoostedTreesTrainer.Train(matrix, defaults, options.Trees with { Threads = options.Threads });
+        var learned = LearnedSample.Of(TrainingRows.All(matrix, defaults), options.Recipe, options.Threads);
+        var trees = BoostedTreesTrainer.Train(learned.Training, defaults, options.Trees with { Threads = options.Threads });
         var seconds = clock.GetElapsedTime(start).TotalSeconds;
 
         var rule = DecisionRule.FromCosts(options.Costs);
         var model = new ScoringModel(
-            new ModelIdentity("", ""), trees, calibration.Calibration, rule, defaults.Average(), ReferenceQuantiles.Of(matrix));
+            new ModelIdentity("", ""), learned.Set, trees, calibration.Calibration, rule, defaults.Average(), ReferenceQuantiles.Of(learned.Training));
 
         return new TrainingResult(
             model,
             Measure(matrix, defaults, data, options, validation, calibration, rule, trees) with
             {
                 Search = search,
+                Selection = learned.Report,
                 Seconds = new SecondsTaken(0, 0, seconds, seconds),
             },
             [.. matrix.Clients.Select((client, row) => new OutOfFoldRow(client, folds.OfRow[row], defaults[row], calibration.Pds[row]))]);
@@ -61,7 +64,7 @@ public static class ModelTrainer
             Data = data,
             Rows = matrix.RowCount,
             Defaults = (int)defaults.Sum(),
-            Features = matrix.Columns.Count,
+            Features = trees.Features.Count,
             Auc = SummariseAuc(validation, defaults),
             Accuracy = new TrainValidation(sides.Train.Accuracy, sides.Validation.Accuracy),
             Sides = sides,

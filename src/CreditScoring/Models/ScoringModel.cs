@@ -2,6 +2,7 @@ using CreditScoring.Calibration;
 using CreditScoring.Decisions;
 using CreditScoring.Explanation;
 using CreditScoring.Features;
+using CreditScoring.Learning;
 using CreditScoring.Trees;
 
 namespace CreditScoring.Models;
@@ -14,15 +15,17 @@ public sealed class ScoringModel
     readonly FeatureDefinition[] definitions;
 
     /// <param name="identity">Name and version.</param>
+    /// <param name="features">Which features the model must be given, what it adds, and which the trees read.</param>
     /// <param name="trees">The trees.</param>
     /// <param name="calibration">Turns log-odds into a probability of default.</param>
     /// <param name="rule">Turns a probability of default into a proposal.</param>
     /// <param name="baseRate">Share of the development clients who defaulted, in (0, 1).</param>
     /// <param name="reference">Percentiles of the development clients.</param>
     public ScoringModel(
-        ModelIdentity identity, BoostedTrees trees, ICalibration calibration, DecisionRule rule, double baseRate, ReferenceQuantiles reference)
+        ModelIdentity identity, FeatureSet features, BoostedTrees trees, ICalibration calibration, DecisionRule rule, double baseRate, ReferenceQuantiles reference)
     {
         Identity = identity;
+        Features = features;
         Trees = trees;
         Calibration = calibration;
         Rule = rule;
@@ -35,6 +38,12 @@ public sealed class ScoringModel
 
     /// <summary>Name and version in the registry.</summary>
     public ModelIdentity Identity { get; }
+
+    /// <summary>Which features it must be given, what it adds, and which the trees read.</summary>
+    public FeatureSet Features { get; }
+
+    /// <summary>Features that it must be given, in the order in which it takes a client's values.</summary>
+    public IReadOnlyList<FeatureColumn> Inputs => Features.Inputs;
 
     /// <summary>The trees.</summary>
     public BoostedTrees Trees { get; }
@@ -55,8 +64,14 @@ public sealed class ScoringModel
     public double Base => shap.Base;
 
     /// <summary>Probability of default, score and proposal of one client.</summary>
-    /// <param name="row">The client's value of each of the model's features, in their order; NaN is missing.</param>
-    public Assessment Assess(ReadOnlySpan<float> row) => Assess(Trees.PredictLogOdds(row));
+    /// <param name="row">The client's value of each of <see cref="Inputs"/>, in their order; NaN is missing.</param>
+    public Assessment Assess(ReadOnlySpan<float> row) => Assess(Trees.PredictLogOdds(Complete(row)));
+
+    /// <summary>Log-odds of default of many clients; each equals, to the last bit, what the client gets alone.</summary>
+    /// <param name="matrix">Holds the inputs, found by name.</param>
+    /// <param name="threads">Number of threads, at least 1.</param>
+    /// <exception cref="ArgumentException">An input is missing, or has other levels than the model knows.</exception>
+    public double[] PredictLogOdds(FeatureMatrix matrix, int threads = 1) => Trees.PredictLogOdds(Features.Complete(matrix), threads);
 
     /// <summary>Probability of default, score and proposal at given log-odds.</summary>
     public Assessment Assess(double logOdds)
@@ -66,12 +81,13 @@ public sealed class ScoringModel
         return new Assessment(logOdds, pd, PointsScale.OfPd(pd), Rule.Decide(pd));
     }
 
-    /// <summary>Log-odds that each feature adds for one client; with <see cref="Base"/> they sum to the log-odds, which is checked at each call.</summary>
+    /// <summary>Log-odds that each feature of the trees adds for one client; with <see cref="Base"/> they sum to the log-odds, which is checked at each call.</summary>
     /// <param name="row">The client's values, as for <see cref="Assess(ReadOnlySpan{float})"/>.</param>
     public double[] Contributions(ReadOnlySpan<float> row)
     {
-        var contributions = new double[row.Length];
-        shap.Contributions(row, contributions);
+        var values = Complete(row);
+        var contributions = new double[values.Length];
+        shap.Contributions(values, contributions);
 
         return contributions;
     }
@@ -80,9 +96,9 @@ public sealed class ScoringModel
     /// <param name="row">The client's values, as for <see cref="Assess(ReadOnlySpan{float})"/>.</param>
     public ClientExplanation Explain(ReadOnlySpan<float> row)
     {
-        var values = row.ToArray();
-        var assessment = Assess(values);
-        var contributions = Contributions(values);
+        var values = Complete(row);
+        var assessment = Assess(Trees.PredictLogOdds(values));
+        var contributions = Contributions(row);
         var concepts = ConceptContribution.Gather(
             Enumerable.Range(0, values.Length).Select(feature => new FeatureContribution(definitions[feature], values[feature], contributions[feature])));
 
@@ -93,6 +109,14 @@ public sealed class ScoringModel
 
         double PdWithout(ConceptContribution concept) => Calibration.Calibrate(
             Occlusion.LogOddsWithout(Trees, values, feature => definitions[feature].Concept == concept.Concept));
+    }
+
+    float[] Complete(ReadOnlySpan<float> row)
+    {
+        var values = new float[Features.Columns.Count];
+        Features.Complete(row, values);
+
+        return values;
     }
 
     // A model trained on any flat table has features the catalog does not know: each is then its own concept.

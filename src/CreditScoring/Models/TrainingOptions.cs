@@ -1,4 +1,5 @@
 using CreditScoring.Decisions;
+using CreditScoring.Learning;
 using CreditScoring.Trees;
 
 namespace CreditScoring.Models;
@@ -8,6 +9,9 @@ public sealed record TrainingOptions
 {
     /// <summary>Options of the trees.</summary>
     public BoostedTreesOptions Trees { get; init; } = Defaults;
+
+    /// <summary>What is learned from training clients, and which features are kept.</summary>
+    public FeatureRecipe Recipe { get; init; } = FeatureRecipe.Plain;
 
     /// <summary>Number of folds, at least 2.</summary>
     public int Folds { get; init; } = 5;

@@ -1,4 +1,5 @@
 using CreditScoring.Features;
+using CreditScoring.Learning;
 using CreditScoring.Trees;
 
 namespace CreditScoring.Selection;
@@ -16,10 +17,11 @@ public sealed record CrossValidation(IReadOnlyList<FoldScore> Folds, double[] Lo
     /// <param name="cutOff">Probability of default at which accuracy is taken.</param>
     /// <param name="threads">Folds trained at the same time, at least 1; it changes the time, never the result.</param>
     /// <param name="clock">Measures the time taken.</param>
+    /// <param name="recipe">What is learned and selected in each fold; null takes the features as they are.</param>
     /// <param name="progress">Told the number of folds done.</param>
     public static CrossValidation Run(
         FeatureMatrix matrix, float[] defaults, StratifiedFolds folds, BoostedTreesOptions options, double cutOff, int threads, TimeProvider clock,
-        IProgress<int>? progress = null)
+        FeatureRecipe? recipe = null, IProgress<int>? progress = null)
     {
         var scores = new FoldScore[folds.Count];
         var logOdds = new double[defaults.Length];
@@ -27,7 +29,7 @@ public sealed record CrossValidation(IReadOnlyList<FoldScore> Folds, double[] Lo
 
         Parallel.For(0, folds.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, fold =>
         {
-            var fit = new FoldFit(matrix, defaults, folds, fold, options.MaxBins);
+            var fit = new FoldFit(matrix, defaults, folds, fold, options.MaxBins, recipe ?? FeatureRecipe.Plain);
             var (score, heldOut) = fit.Run(candidate: 0, options with { Threads = 1 }, cutOff, clock);
             scores[fold] = score;
             for (var row = 0; row < heldOut.Length; row++)

@@ -1,4 +1,5 @@
 using CreditScoring.Features;
+using CreditScoring.Learning;
 using CreditScoring.Trees;
 
 namespace CreditScoring.Selection;
@@ -36,7 +37,7 @@ public static class GridSearch
             var missing = mine.Except(known.Select(score => score.Candidate)).ToArray();
             if (missing.Length > 0)
             {
-                var fit = new FoldFit(matrix, defaults, folds, fold, candidates[0].MaxBins);
+                var fit = new FoldFit(matrix, defaults, folds, fold, candidates[0].MaxBins, settings.Recipe, settings.Threads);
                 Parallel.ForEach(missing, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads }, candidate =>
                 {
                     var (score, _) = fit.Run(candidate, candidates[candidate] with { Threads = 1 }, settings.CutOff, settings.Clock);

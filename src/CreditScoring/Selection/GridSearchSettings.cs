@@ -1,6 +1,8 @@
+using CreditScoring.Learning;
+
 namespace CreditScoring.Selection;
 
-/// <summary>How a grid search is run; nothing here changes a score.</summary>
+/// <summary>How a grid search is run; but for the recipe and the cut-off, nothing here changes a score.</summary>
 public sealed record GridSearchSettings
 {
     /// <summary>Probability of default at which accuracy is taken, in (0, 1).</summary>
@@ -8,6 +10,9 @@ public sealed record GridSearchSettings
 
     /// <summary>Measures the time of each fit.</summary>
     public required TimeProvider Clock { get; init; }
+
+    /// <summary>What is learned and selected in each fold, once for all candidates.</summary>
+    public FeatureRecipe Recipe { get; init; } = FeatureRecipe.Plain;
 
     /// <summary>Fits made at the same time, at least 1.</summary>
     public int Threads { get; init; } = 1;

@@ -6,12 +6,13 @@ namespace CreditScoring.Tests.Features;
 public sealed partial class FeatureCatalogTests
 {
     [Fact]
-    public void Holds_exactly_the_features_of_the_plan_that_need_no_other_client()
+    public void Holds_exactly_the_309_features_of_the_plan_8_of_them_learned()
     {
         Assert.Equal((177, 124, 8), (CoreFeatures.Names.Length, ExtendedFeatures.Names.Length, ExtendedFeatures.Fitted.Length));
         AssertSameNames(CoreFeatures.Names, FeatureCatalog.All.Where(feature => feature.Tier == FeatureTier.Core));
         AssertSameNames(ExtendedFeatures.Names, FeatureCatalog.All.Where(feature => feature.Tier == FeatureTier.Extended));
-        Assert.All(ExtendedFeatures.Fitted, name => Assert.Null(FeatureCatalog.Find(name)));
+        AssertSameNames(ExtendedFeatures.Fitted, FeatureCatalog.Learned);
+        Assert.Equal(309, FeatureCatalog.All.Count + FeatureCatalog.Learned.Count);
     }
 
     [Fact]
@@ -35,7 +36,7 @@ public sealed partial class FeatureCatalogTests
     }
 
     [Fact]
-    public void Tells_people_something_of_every_feature() => Assert.All(FeatureCatalog.All, feature =>
+    public void Tells_people_something_of_every_feature() => Assert.All(Everything, feature =>
     {
         Assert.False(string.IsNullOrWhiteSpace(feature.Formula), feature.Name);
         Assert.EndsWith(".", feature.Formula);
@@ -52,11 +53,11 @@ public sealed partial class FeatureCatalogTests
 
     [Fact]
     public void Shows_no_raw_column_name_to_people() => Assert.All(
-        FeatureCatalog.All.SelectMany(feature => new[] { feature.French, feature.English }),
+        Everything.SelectMany(feature => new[] { feature.French, feature.English }),
         label => Assert.DoesNotMatch(RawColumn(), label));
 
     [Fact]
-    public void Sets_French_with_its_own_typography() => Assert.All(FeatureCatalog.All.Select(feature => feature.French), label =>
+    public void Sets_French_with_its_own_typography() => Assert.All(Everything.Select(feature => feature.French), label =>
     {
         Assert.DoesNotContain('\'', label); // ’ is the apostrophe
         Assert.DoesNotContain("n° ", label, StringComparison.Ordinal); // « n° 1 » does not break: U+00A0
@@ -82,7 +83,7 @@ public sealed partial class FeatureCatalogTests
         ];
 
         Assert.All(marked, name => Assert.True(FeatureCatalog.Find(name)!.IsProtected, name));
-        Assert.All(FeatureCatalog.All.Where(feature => feature.IsProtected), feature => Assert.Equal(0, feature.Direction));
+        Assert.All(Everything.Where(feature => feature.IsProtected), feature => Assert.Equal(0, feature.Direction));
         Assert.False(FeatureCatalog.Find("B_DEBT_SUM")!.IsProtected);
     }
 
@@ -94,11 +95,13 @@ public sealed partial class FeatureCatalogTests
         Assert.InRange(feature.Levels.Count, 0, 254);
     });
 
+    static IEnumerable<FeatureDefinition> Everything => FeatureCatalog.All.Concat(FeatureCatalog.Learned);
+
     static void AssertSameNames(string[] expected, IEnumerable<FeatureDefinition> features) =>
         Assert.Equal(expected.Order(StringComparer.Ordinal), features.Select(feature => feature.Name).Order(StringComparer.Ordinal));
 
     static IEnumerable<string> Repeated(Func<FeatureDefinition, string> label) =>
-        FeatureCatalog.All.GroupBy(label, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key);
+        Everything.GroupBy(label, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key);
 
     [GeneratedRegex("[A-Z0-9]+_[A-Z0-9_]+")]
     private static partial Regex RawColumn();

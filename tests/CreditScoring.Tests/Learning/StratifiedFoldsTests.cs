@@ -1,6 +1,6 @@
-using CreditScoring.Selection;
+using CreditScoring.Learning;
 
-namespace CreditScoring.Tests.Selection;
+namespace CreditScoring.Tests.Learning;
 
 public sealed class StratifiedFoldsTests
 {

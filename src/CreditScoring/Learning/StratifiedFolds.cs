@@ -1,6 +1,6 @@
 using CreditScoring.Numerics;
 
-namespace CreditScoring.Selection;
+namespace CreditScoring.Learning;
 
 /// <summary>Clients dealt into folds with the same share of defaults in each.</summary>
 public sealed class StratifiedFolds

@@ -1,0 +1,38 @@
+using CreditScoring.Features;
+
+namespace CreditScoring.Learning;
+
+/// <summary>The two sides of one fold.</summary>
+/// <param name="Training">Clients to learn from.</param>
+/// <param name="Validation">Clients held out.</param>
+public sealed record Split(TrainingRows Training, ValidationRows Validation)
+{
+    /// <summary>Divides clients by fold.</summary>
+    /// <param name="matrix">All clients.</param>
+    /// <param name="defaults">1 for default, 0 for repaid, of all clients.</param>
+    /// <param name="folds">How clients are dealt.</param>
+    /// <param name="fold">The fold held out, from 0.</param>
+    public static Split Of(FeatureMatrix matrix, float[] defaults, StratifiedFolds folds, int fold)
+    {
+        var (training, validation) = (folds.TrainingRows(fold), folds.ValidationRows(fold));
+
+        return new Split(
+            new TrainingRows(matrix.Rows(training), Array.ConvertAll(training, row => defaults[row]), training),
+            new ValidationRows(matrix.Rows(validation), Array.ConvertAll(validation, row => defaults[row]), validation));
+    }
+
+    /// <summary>Divides training clients once more, for what must be judged, or told out of fold, within them.</summary>
+    /// <param name="rows">Training clients of an outer fold.</param>
+    /// <param name="folds">How they are dealt.</param>
+    /// <param name="fold">The fold held out, from 0.</param>
+    public static Split Within(TrainingRows rows, StratifiedFolds folds, int fold)
+    {
+        var inner = Of(rows.Matrix, rows.Defaults, folds, fold);
+
+        return new Split(
+            new TrainingRows(inner.Training.Matrix, inner.Training.Defaults, Outer(inner.Training.Positions)),
+            new ValidationRows(inner.Validation.Matrix, inner.Validation.Defaults, Outer(inner.Validation.Positions)));
+
+        int[] Outer(int[] positions) => Array.ConvertAll(positions, position => rows.Positions[position]);
+    }
+}
