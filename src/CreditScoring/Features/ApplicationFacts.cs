@@ -49,6 +49,10 @@ sealed class ApplicationFacts(Table applications, int row)
 
     public double DaysRegistration => Number("DAYS_REGISTRATION");
 
+    public double DaysIdPublish => Number("DAYS_ID_PUBLISH");
+
+    public double DaysLastPhoneChange => Number("DAYS_LAST_PHONE_CHANGE");
+
     public double ExternalScore3 => Number("EXT_SOURCE_3");
 
     /// <summary>The credit counted in instalments: a proxy of term and rate together.</summary>

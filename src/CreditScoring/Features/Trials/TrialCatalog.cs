@@ -13,7 +13,8 @@ public static class TrialCatalog
 
     static TriedFeatures[] Tried =>
     [
-        .. BureauTrials.All,
+        .. BureauTrials.All, .. BureauStatusTrials.All, .. BureauKindTrials.All, .. BureauRecentTrials.All, .. BureauMonthTrials.All,
+        .. BureauComparisonTrials.All,
     ];
 
     internal static IReadOnlyList<Feature> Features { get; } = [.. Tried.SelectMany(family => family.Features)];

@@ -1,0 +1,23 @@
+namespace CreditScoring.Tests.Features.Trials;
+
+/// <summary>The optional features (priority P2) of the feature plan that one client's rows suffice for: how many each row of the plan has.</summary>
+static class PlannedTrials
+{
+    public static (string Id, int Features)[] All { get; } =
+        [.. Application, .. Bureau, .. Pos, .. Cards, .. WholeClient];
+
+    static (string Id, int Features)[] Application => [];
+
+    static (string Id, int Features)[] Bureau =>
+    [
+        ("C2b", 1), ("C3c", 2), ("C5b", 1), ("C6c", 1), ("C7c", 1), ("C8c", 2), ("C9b", 3), ("C10b", 2), ("C11b", 1), ("C12b", 1),
+        ("C13c", 2), ("C15c", 4), ("C16b", 7), ("C17b", 2), ("C18b", 2), ("C19b", 5), ("C20b", 12), ("C21b", 4), ("C22c", 2), ("C23c", 1),
+        ("C24", 2), ("C25c", 1), ("C26b", 3), ("C27b", 1),
+    ];
+
+    static (string Id, int Features)[] Pos => [];
+
+    static (string Id, int Features)[] Cards => [];
+
+    static (string Id, int Features)[] WholeClient => [];
+}
