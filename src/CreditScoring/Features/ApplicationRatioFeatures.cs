@@ -54,7 +54,7 @@ static class ApplicationRatioFeatures
             application => Divide(application.Annuity, application.Income)),
         Household.Numeric("INCOME_PER_PERSON", Money, Unclear, "AMT_INCOME_TOTAL / CNT_FAM_MEMBERS.",
             "Revenu par personne du foyer", "Income per person in the household",
-            application => Divide(application.Income, application.Number("CNT_FAM_MEMBERS"))),
+            application => Divide(application.Income, application.People)),
 
         Age.Numeric("EMP_BIRTH", Share, Unclear, "DAYS_EMPLOYED / DAYS_BIRTH.",
             "Part de la vie passée dans l’emploi actuel", "Part of life spent in the current job",

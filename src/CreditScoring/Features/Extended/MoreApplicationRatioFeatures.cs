@@ -62,7 +62,7 @@ static class MoreApplicationRatioFeatures
             application => Divide(application.GoodsPrice - application.Credit, application.Income)),
         Household.Numeric("ANNUITY_PER_PERSON", Money, Unclear, "AMT_ANNUITY / CNT_FAM_MEMBERS.",
             "Mensualité par personne du foyer", "Instalment per person in the household",
-            application => Divide(application.Annuity, application.Number("CNT_FAM_MEMBERS"))),
+            application => Divide(application.Annuity, application.People)),
         Income.Numeric("INCOME_EMP", Money, Unclear, "AMT_INCOME_TOTAL / (-DAYS_EMPLOYED / 365.25).",
             "Revenu par année d’ancienneté dans l’emploi", "Income per year in the current job",
             application => Divide(application.Income, -application.DaysEmployed / 365.25)),

@@ -13,6 +13,7 @@ public static class TrialCatalog
 
     static TriedFeatures[] Tried =>
     [
+        .. ApplicationTrials.All,
         .. BureauTrials.All, .. BureauStatusTrials.All, .. BureauKindTrials.All, .. BureauRecentTrials.All, .. BureauMonthTrials.All,
         .. BureauComparisonTrials.All,
     ];

@@ -6,7 +6,11 @@ static class PlannedTrials
     public static (string Id, int Features)[] All { get; } =
         [.. Application, .. Bureau, .. Pos, .. Cards, .. WholeClient];
 
-    static (string Id, int Features)[] Application => [];
+    static (string Id, int Features)[] Application =>
+    [
+        ("A9b", 4), ("B1b", 1), ("B2", 1), ("B10b", 1), ("B11c", 1), ("B12", 3), ("B13", 2), ("B15b", 1), ("B17b", 3), ("B18c", 1),
+        ("B20", 1), ("B24b", 1), ("B26", 2), ("B27b", 1),
+    ];
 
     static (string Id, int Features)[] Bureau =>
     [
