@@ -19,7 +19,8 @@ static class PlannedTrials
         ("C24", 2), ("C25c", 1), ("C26b", 3), ("C27b", 1),
     ];
 
-    static (string Id, int Features)[] Pos => [];
+    static (string Id, int Features)[] Pos =>
+        [("E1b", 2), ("E2c", 3), ("E3b", 1), ("E4c", 2), ("E5b", 1), ("E6", 3), ("E7b", 6), ("E8", 1), ("E9", 1)];
 
     static (string Id, int Features)[] Cards => [];
 
