@@ -16,7 +16,7 @@ public static class TrialCatalog
         .. ApplicationTrials.All,
         .. BureauTrials.All, .. BureauStatusTrials.All, .. BureauKindTrials.All, .. BureauRecentTrials.All, .. BureauMonthTrials.All,
         .. BureauComparisonTrials.All,
-        .. PosTrials.All,
+        .. PosTrials.All, .. CardTrials.All, .. PresenceTrials.All,
     ];
 
     internal static IReadOnlyList<Feature> Features { get; } = [.. Tried.SelectMany(family => family.Features)];

@@ -22,7 +22,8 @@ static class PlannedTrials
     static (string Id, int Features)[] Pos =>
         [("E1b", 2), ("E2c", 3), ("E3b", 1), ("E4c", 2), ("E5b", 1), ("E6", 3), ("E7b", 6), ("E8", 1), ("E9", 1)];
 
-    static (string Id, int Features)[] Cards => [];
+    static (string Id, int Features)[] Cards =>
+        [("G1b", 2), ("G3b", 2), ("G4b", 6), ("G6b", 4), ("G7b", 3), ("G8", 2), ("G9c", 8), ("G10", 2), ("G11b", 2)];
 
-    static (string Id, int Features)[] WholeClient => [];
+    static (string Id, int Features)[] WholeClient => [("H3", 3)];
 }
