@@ -101,7 +101,7 @@ sealed class Selection<T>(T[] rows)
     /// <returns>The slope over the rows whose value is known; missing when fewer than two are.</returns>
     public double Slope(Func<T, double> quantity) => Slope(quantity, static (_, position) => position);
 
-    /// <summary>How much a quantity changes from one month, or other unit of time, to the next: the least-squares slope against it.</summary>
+    /// <summary>How much a quantity changes per unit of time: the least-squares slope against time.</summary>
     /// <returns>The slope over the rows whose value is known; missing when they do not differ in time.</returns>
     public double Slope(Func<T, double> quantity, Func<T, double> time) => Slope(quantity, (row, _) => time(row));
 

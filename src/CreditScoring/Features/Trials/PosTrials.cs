@@ -2,7 +2,8 @@ using static CreditScoring.Features.Missing;
 
 namespace CreditScoring.Features.Trials;
 
-/// <summary>Ideas on the months of earlier point-of-sale and cash loans; months with status Signed are left out of all but shares of statuses.</summary>
+/// <summary>Ideas on the months of earlier point-of-sale and cash loans.</summary>
+/// <remarks>Months with status Signed are left out of all but the shares of statuses.</remarks>
 static class PosTrials
 {
     static readonly Trial<PosHistory> Pos = new("POS_CASH_balance", client => client.Pos);
@@ -17,17 +18,19 @@ static class PosTrials
         new("E2c", "Sum and spread of delays",
         [
             Pos.Numeric("POS_DPD_SUM", "Sum of SK_DPD.", pos => pos.Months.Sum(month => month.DaysLate)),
-            Pos.Numeric("POS_DPD_STD", "Sample standard deviation of SK_DPD.", pos => pos.Months.StandardDeviation(month => month.DaysLate)),
+            Pos.Numeric("POS_DPD_STD", "Sample standard deviation of SK_DPD.",
+                pos => pos.Months.StandardDeviation(month => month.DaysLate)),
             Pos.Numeric("POS_DPDDEF_SUM", "Sum of SK_DPD_DEF.", pos => pos.Months.Sum(month => month.DaysLateTolerant)),
         ]),
         new("E3b", "Share of months late by any amount",
         [
-            Pos.Numeric("POS_LATE_MEAN", "Months with SK_DPD > 0 / months where it is known.", pos => pos.Months.Mean(month => month.IsLate)),
+            Pos.Numeric("POS_LATE_MEAN", "Months with SK_DPD > 0 / months where it is known.",
+                pos => pos.Months.Mean(month => month.IsLate)),
         ]),
         new("E4c", "Loans repaid early, and parts left to pay",
         [
             Pos.Numeric("POS_EARLYDONE_SHARE",
-                "Loans with a month with status Completed whose CNT_INSTALMENT is less at the greatest MONTHS_BALANCE than at the least / loans.",
+                "Loans with a month Completed and less CNT_INSTALMENT at the greatest MONTHS_BALANCE than at the least / loans.",
                 pos => pos.Loans.Share(loan => loan.IsCompletedEarly)),
             Pos.Numeric("POS_REMAINRATIO_SUM", "Sum over loans of CNT_INSTALMENT_FUTURE / CNT_INSTALMENT at the greatest MONTHS_BALANCE.",
                 pos => pos.Loans.Sum(loan => loan.RemainingRatio)),
@@ -59,7 +62,8 @@ static class PosTrials
         ]),
         new("E8", "Months late of the latest loans",
         [
-            Pos.Numeric("POS_LATE_LAST3", "Mean over the 3 loans with the greatest MONTHS_BALANCE of their number of months with SK_DPD > 0.",
+            Pos.Numeric("POS_LATE_LAST3",
+                "Mean over the 3 loans with the greatest MONTHS_BALANCE of their number of months with SK_DPD > 0.",
                 pos => pos.Last3Loans.Mean(loan => loan.MonthsLate)),
         ]),
         new("E9", "Trend of delays over the last year",

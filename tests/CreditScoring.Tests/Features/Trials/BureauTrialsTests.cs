@@ -113,7 +113,8 @@ public sealed class BureauTrialsTests
     {
         // Loan 11 runs: of 4 months one has status 1, one 2, one X. Loan 12 is closed: of 2 months one has status 1. Loan 13: no months.
         var other = new TrialValues(new TablesBuilder().Client(1)
-            .Bureau(1, 11, ("CREDIT_ACTIVE", "Active")).Bureau(1, 12, ("CREDIT_ACTIVE", "Closed")).Bureau(1, 13, ("CREDIT_ACTIVE", "Active"))
+            .Bureau(1, 11, ("CREDIT_ACTIVE", "Active")).Bureau(1, 12, ("CREDIT_ACTIVE", "Closed"))
+            .Bureau(1, 13, ("CREDIT_ACTIVE", "Active"))
             .Balance(11, "01X2").Balance(12, "1C"));
 
         Assert.Equal(((0.25 + 0.5) / 2, (0.25 + 0) / 2), (other["BB_SHARE_1"], other["BB_SHARE_X"]));
@@ -137,7 +138,11 @@ public sealed class BureauTrialsTests
 
         Assert.All(new[] { "B6_COUNT", "B24_COUNT", "BCARD_COUNT_ACTIVE", "BMICRO_COUNT" }, name => Assert.Equal(0, none[name]));
         Assert.All(
-            new[] { "B_SUM_SUM", "BA_SUM_MAX", "BC_SUM_SUM", "B_SHARE_CAR", "BLAST_TYPE", "BFIRST_SUM", "B_GAP_MIN", "BB_MSIZE_SUM", "X_BANN_INCOME" },
+            new[]
+            {
+                "B_SUM_SUM", "BA_SUM_MAX", "BC_SUM_SUM", "B_SHARE_CAR", "BLAST_TYPE", "BFIRST_SUM", "B_GAP_MIN", "BB_MSIZE_SUM",
+                "X_BANN_INCOME",
+            },
             name => Assert.Equal(double.NaN, none[name]));
     }
 }

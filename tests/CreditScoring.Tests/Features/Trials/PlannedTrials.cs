@@ -1,6 +1,6 @@
 namespace CreditScoring.Tests.Features.Trials;
 
-/// <summary>The optional features (priority P2) of the feature plan that one client's rows suffice for: how many each row of the plan has.</summary>
+/// <summary>Rows of the plan with optional features (priority P2) that one client suffices for, and how many features each has.</summary>
 static class PlannedTrials
 {
     public static (string Id, int Features)[] All { get; } =

@@ -68,7 +68,7 @@ public sealed class PosTrialsTests
 
     [Fact]
     public void Fits_the_trend_against_the_months_of_all_loans() =>
-        // Months -12, -11, -6, -5, -4 with 4, 0, 0, 3, 0: means -7.6 and 1.4; products -48 - 15 = -63, squares 342, both less 5 x the means.
+        // Months -12, -11, -6, -5, -4 with 4, 0, 0, 3, 0: means -7.6 and 1.4; products -63, squares 342, less 5 x means.
         Assert.Equal((-63 + 5 * 7.6 * 1.4) / (342 - 5 * 7.6 * 7.6), trials["POS_TREND12_DPD"], 1e-6);
 
     [Fact]

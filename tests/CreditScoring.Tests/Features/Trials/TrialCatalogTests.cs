@@ -43,7 +43,8 @@ public sealed class TrialCatalogTests
         var tables = OverYears(RandomTables.Of(seed: 21, clients: 1_000));
         var catalog = FeatureBuilder.Build(tables, threads: 2);
         var trials = Build(tables);
-        var known = Enumerable.Range(0, catalog.Columns.Count).Select(column => Text(catalog.Column(column))).ToHashSet(StringComparer.Ordinal);
+        var known = Enumerable.Range(0, catalog.Columns.Count).Select(column => Text(catalog.Column(column)))
+            .ToHashSet(StringComparer.Ordinal);
 
         Assert.All(Enumerable.Range(0, trials.Columns.Count), column =>
             Assert.True(known.Add(Text(trials.Column(column))), trials.Columns[column].Name));
