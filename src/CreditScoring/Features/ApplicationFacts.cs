@@ -19,8 +19,13 @@ sealed class ApplicationFacts(Table applications, int row)
         "REG_CITY_NOT_LIVE_CITY", "REG_CITY_NOT_WORK_CITY", "LIVE_CITY_NOT_WORK_CITY",
     ];
 
+    static readonly string[] Contacts =
+        ["FLAG_MOBIL", "FLAG_EMP_PHONE", "FLAG_WORK_PHONE", "FLAG_CONT_MOBILE", "FLAG_PHONE", "FLAG_EMAIL"];
+
     static readonly string[] Requests =
         [.. new[] { "HOUR", "DAY", "WEEK", "MON", "QRT", "YEAR" }.Select(period => $"AMT_REQ_CREDIT_BUREAU_{period}")];
+
+    static readonly string[] RequestsOfMonth = Requests[..4]; // to MON
 
     static readonly ColumnSchema[] Building =
     [
@@ -49,6 +54,10 @@ sealed class ApplicationFacts(Table applications, int row)
 
     public double DaysRegistration => Number("DAYS_REGISTRATION");
 
+    public double DaysIdPublish => Number("DAYS_ID_PUBLISH");
+
+    public double DaysLastPhoneChange => Number("DAYS_LAST_PHONE_CHANGE");
+
     public double ExternalScore3 => Number("EXT_SOURCE_3");
 
     /// <summary>The credit counted in instalments: a proxy of term and rate together.</summary>
@@ -57,14 +66,28 @@ sealed class ApplicationFacts(Table applications, int row)
     /// <summary>The three external scores.</summary>
     public ExternalScores Scores => new(Number("EXT_SOURCE_1"), Number("EXT_SOURCE_2"), ExternalScore3);
 
+    /// <summary>Number of people in the household, children among them.</summary>
+    public double People => Number("CNT_FAM_MEMBERS");
+
+    public double Children => Number("CNT_CHILDREN");
+
+    /// <summary>Number of people in the household who are no children.</summary>
+    public double Adults => People - Children;
+
     /// <summary>Number of documents given.</summary>
     public double DocumentCount => SumOf(Documents);
 
     /// <summary>Number of disagreements between registered, actual and work addresses, 0 to 6.</summary>
     public double AddressMismatches => SumOf(Mismatches);
 
+    /// <summary>Number of ways to reach the client: telephones and mail, 0 to 6.</summary>
+    public double ContactCount => SumOf(Contacts);
+
     /// <summary>Number of enquiries at the credit bureau, over all six periods.</summary>
     public double BureauRequests => SumOf(Requests);
+
+    /// <summary>Number of them in the month before the application.</summary>
+    public double BureauRequestsOfMonth => SumOf(RequestsOfMonth);
 
     /// <summary>Mean of the known measures of the building the client lives in; each is scaled to [0, 1] by the source.</summary>
     public double BuildingMean => Divide(

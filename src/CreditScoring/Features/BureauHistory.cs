@@ -23,8 +23,21 @@ sealed class BureauHistory
 
     public Selection<BureauLoan> Consumer => field ??= All.Where(loan => loan.IsConsumer);
 
+    public Selection<BureauLoan> Mortgages => field ??= All.Where(loan => loan.IsMortgage);
+
+    public Selection<BureauLoan> Microloans => field ??= All.Where(loan => loan.IsMicroloan);
+
+    /// <summary>Those of which it is known when they were asked for.</summary>
+    public Selection<BureauLoan> Dated => field ??= All.Where(loan => !double.IsNaN(loan.DaysCredit));
+
+    /// <summary>Those asked for at most 180 days before the application.</summary>
+    public Selection<BureauLoan> Last180Days => field ??= All.Where(loan => loan.DaysCredit >= -180);
+
     /// <summary>Those asked for at most 365 days before the application.</summary>
     public Selection<BureauLoan> Last365Days => field ??= All.Where(loan => loan.DaysCredit >= -365);
+
+    /// <summary>Those asked for at most 730 days before the application.</summary>
+    public Selection<BureauLoan> Last730Days => field ??= All.Where(loan => loan.DaysCredit >= -730);
 
     /// <summary>Number of different kinds of loans among those whose kind is known.</summary>
     public int TypeCount => All.Distinct(loan => loan.Type);

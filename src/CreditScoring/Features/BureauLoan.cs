@@ -22,6 +22,8 @@ sealed record BureauLoan
 
     public bool IsConsumer { get; init; }
 
+    public bool IsCar { get; init; }
+
     /// <summary>Day the loan was asked for.</summary>
     public required double DaysCredit { get; init; }
 
@@ -51,6 +53,9 @@ sealed record BureauLoan
 
     /// <summary>Greatest amount ever overdue.</summary>
     public double MaxOverdue { get; init; } = double.NaN;
+
+    /// <summary>How many times its end was put off.</summary>
+    public double Prolonged { get; init; } = double.NaN;
 
     /// <summary>What its months looked like; null when none is known.</summary>
     public BureauMonths? Months { get; init; }

@@ -14,10 +14,12 @@ sealed class BureauReader(Table bureau, RowGroups ofClient, Table? balance, RowG
     static readonly byte Mortgage = Levels.Code(BureauSchema.Table, "CREDIT_TYPE", "Mortgage");
     static readonly byte Microloan = Levels.Code(BureauSchema.Table, "CREDIT_TYPE", "Microloan");
     static readonly byte Consumer = Levels.Code(BureauSchema.Table, "CREDIT_TYPE", "Consumer credit");
+    static readonly byte Car = Levels.Code(BureauSchema.Table, "CREDIT_TYPE", "Car loan");
     static readonly int TypeCount = Levels.Of(BureauSchema.Table, "CREDIT_TYPE").Count;
     static readonly byte OnTime = Levels.Code(BureauBalanceSchema.Table, "STATUS", "0");
     static readonly byte Worst = Levels.Code(BureauBalanceSchema.Table, "STATUS", "5");
     static readonly byte ClosedMonth = Levels.Code(BureauBalanceSchema.Table, "STATUS", "C");
+    static readonly byte UnknownMonth = Levels.Code(BureauBalanceSchema.Table, "STATUS", "X");
 
     readonly int[] id = bureau.Identifiers("SK_ID_BUREAU");
     readonly byte[] status = bureau.Codes("CREDIT_ACTIVE");
@@ -33,6 +35,7 @@ sealed class BureauReader(Table bureau, RowGroups ofClient, Table? balance, RowG
     readonly float[] annuity = bureau.Numbers("AMT_ANNUITY");
     readonly float[] overdue = bureau.Numbers("AMT_CREDIT_SUM_OVERDUE");
     readonly float[] maxOverdue = bureau.Numbers("AMT_CREDIT_MAX_OVERDUE");
+    readonly float[] prolonged = bureau.Numbers("CNT_CREDIT_PROLONG");
     readonly float[]? month = balance?.Numbers("MONTHS_BALANCE");
     readonly byte[]? monthStatus = balance?.Codes("STATUS");
 
@@ -62,6 +65,7 @@ sealed class BureauReader(Table bureau, RowGroups ofClient, Table? balance, RowG
         IsMortgage = type[row] == Mortgage,
         IsMicroloan = type[row] == Microloan,
         IsConsumer = type[row] == Consumer,
+        IsCar = type[row] == Car,
         DaysCredit = daysCredit[row],
         DaysOverdue = daysOverdue[row],
         EndDate = endDate[row],
@@ -73,6 +77,7 @@ sealed class BureauReader(Table bureau, RowGroups ofClient, Table? balance, RowG
         Annuity = annuity[row],
         Overdue = overdue[row],
         MaxOverdue = maxOverdue[row],
+        Prolonged = prolonged[row],
         Months = Months(row),
     };
 
@@ -81,7 +86,8 @@ sealed class BureauReader(Table bureau, RowGroups ofClient, Table? balance, RowG
         if (monthsOfLoan is null || monthsOfLoan.Of(loan) is not { Length: > 0 } rows)
             return null;
 
-        var (onTime, late, closed, worst, worstLast12, sinceLate) = (0, 0, 0, 0, double.NaN, double.NaN);
+        var (onTime, late, lateByOne, closed, unknown) = (0, 0, 0, 0, 0);
+        var (worst, worstLast12, sinceLate) = (0, double.NaN, double.NaN);
         foreach (var row in rows)
         {
             // Codes of statuses 0 to 5 follow each other; those of C and X come after.
@@ -90,13 +96,17 @@ sealed class BureauReader(Table bureau, RowGroups ofClient, Table? balance, RowG
                 onTime++;
             else if (monthStatus[row] == ClosedMonth)
                 closed++;
+            else if (monthStatus[row] == UnknownMonth)
+                unknown++;
             else if (overdue > 0)
-                (late, worst, sinceLate) = (late + 1, Math.Max(worst, overdue), double.MinNumber(sinceLate, -month![row]));
+                (late, lateByOne, worst, sinceLate) = (
+                    late + 1, overdue == 1 ? lateByOne + 1 : lateByOne, Math.Max(worst, overdue),
+                    double.MinNumber(sinceLate, -month![row]));
 
             if (month![row] > -MonthsInYear && monthStatus[row] != CategoryCode.Missing)
                 worstLast12 = double.MaxNumber(worstLast12, overdue);
         }
 
-        return new BureauMonths(rows.Length, onTime, late, closed, worst, worstLast12, sinceLate);
+        return new BureauMonths(rows.Length, onTime, late, lateByOne, closed, unknown, worst, worstLast12, sinceLate);
     }
 }

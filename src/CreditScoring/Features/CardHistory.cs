@@ -18,4 +18,8 @@ sealed class CardHistory
 
     /// <summary>The months from -6 on.</summary>
     public Selection<CardMonth> Last6Months { get; }
+
+    /// <summary>From each month of a card to its next one.</summary>
+    public Selection<Step<CardMonth>> Steps => field ??=
+        All.OrderBy(month => month.Card).Steps().Where(step => step.Before.Card == step.After.Card);
 }

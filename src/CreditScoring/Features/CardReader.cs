@@ -16,7 +16,10 @@ sealed class CardReader(Table cards, RowGroups ofClient)
     readonly float[] paid = cards.Numbers("AMT_PAYMENT_CURRENT");
     readonly float[] cashDrawings = cards.Numbers("CNT_DRAWINGS_ATM_CURRENT");
     readonly float[] drawings = cards.Numbers("CNT_DRAWINGS_CURRENT");
+    readonly float[] daysLate = cards.Numbers("SK_DPD");
     readonly float[] daysLateTolerant = cards.Numbers("SK_DPD_DEF");
+    readonly float[] receivable = cards.Numbers("AMT_TOTAL_RECEIVABLE");
+    readonly float[] principal = cards.Numbers("AMT_RECEIVABLE_PRINCIPAL");
 
     /// <summary>A reader of the table, or null when it is absent.</summary>
     public static CardReader? Of(HomeCreditTables tables) =>
@@ -32,7 +35,7 @@ sealed class CardReader(Table cards, RowGroups ofClient)
             var row = rows[position];
             months[position] = new CardMonth(
                 card[row], month[row], balance[row], limit[row], cashAmount[row], drawnAmount[row], minimumDue[row], paid[row],
-                cashDrawings[row], drawings[row], daysLateTolerant[row]);
+                cashDrawings[row], drawings[row], daysLate[row], daysLateTolerant[row], receivable[row], principal[row]);
         }
 
         return new CardHistory(months);

@@ -7,7 +7,15 @@ readonly record struct ExternalScores(double First, double Second, double Third)
     public int MissingCount => 3 - KnownCount;
 
     /// <summary>Mean of the known scores.</summary>
-    public double Mean => Missing.Divide(Missing.AsZero(First) + Missing.AsZero(Second) + Missing.AsZero(Third), KnownCount);
+    public double Mean => Missing.Divide(Total, KnownCount);
+
+    /// <summary>Sum of the known scores; missing when none is known.</summary>
+    public double Sum => KnownCount == 0 ? double.NaN : Total;
+
+    /// <summary>The middle one of three known scores, the mean of two, or the only one.</summary>
+    public double Median => KnownCount < 3
+        ? Mean
+        : Math.Max(Math.Min(First, Second), Math.Min(Math.Max(First, Second), Third));
 
     /// <summary>Lowest known score.</summary>
     public double Min => double.MinNumber(First, double.MinNumber(Second, Third));
@@ -36,6 +44,8 @@ readonly record struct ExternalScores(double First, double Second, double Third)
     public double WeightedMean => Missing.Divide(
         Missing.AsZero(1.9 * First) + Missing.AsZero(2.1 * Second) + Missing.AsZero(2.6 * Third),
         Weight(First, 1.9) + Weight(Second, 2.1) + Weight(Third, 2.6));
+
+    double Total => Missing.AsZero(First) + Missing.AsZero(Second) + Missing.AsZero(Third);
 
     int KnownCount => (int)(Weight(First, 1) + Weight(Second, 1) + Weight(Third, 1));
 

@@ -7,12 +7,15 @@ namespace CreditScoring.Features;
 /// <param name="Month">Month relative to the application; -1 is the last one before it.</param>
 /// <param name="Instalments">Number of instalments planned.</param>
 /// <param name="Remaining">Number of instalments left to pay.</param>
-/// <param name="IsCompleted">Whether the loan was repaid by then.</param>
+/// <param name="Status">Code of its status; <see cref="PosStatus"/> has those that matter.</param>
 /// <param name="DaysLate">Days past due.</param>
 /// <param name="DaysLateTolerant">Days past due, small debts left out.</param>
 sealed record PosMonth(
-    int Loan, double Month, double Instalments, double Remaining, bool IsCompleted, double DaysLate, double DaysLateTolerant)
+    int Loan, double Month, double Instalments, double Remaining, byte Status, double DaysLate, double DaysLateTolerant)
 {
+    /// <summary>Whether the loan was repaid by then.</summary>
+    public bool IsCompleted => Status == PosStatus.Completed;
+
     /// <summary>Part of the instalments that is left to pay.</summary>
     public double RemainingRatio => Divide(Remaining, Instalments);
 

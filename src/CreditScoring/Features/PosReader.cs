@@ -3,11 +3,9 @@ using CreditScoring.HomeCredit;
 
 namespace CreditScoring.Features;
 
-/// <summary>Reads a client's months of point-of-sale and cash loans; months of loans only signed are left out.</summary>
+/// <summary>Reads a client's months of point-of-sale and cash loans; months of loans only signed are left out, and counted.</summary>
 sealed class PosReader(Table pos, RowGroups ofClient)
 {
-    static readonly byte Completed = Levels.Code(PosCashSchema.Table, "NAME_CONTRACT_STATUS", "Completed");
-
     readonly int[] loan = pos.Identifiers("SK_ID_PREV");
     readonly byte[] status = pos.Codes("NAME_CONTRACT_STATUS");
     readonly float[] isSigned = pos.Numbers("IS_SIGNED");
@@ -23,12 +21,13 @@ sealed class PosReader(Table pos, RowGroups ofClient)
     public PosHistory Read(int client)
     {
         var months = new List<PosMonth>();
-        foreach (var row in ofClient.Of(client))
+        var rows = ofClient.Of(client);
+        foreach (var row in rows)
             if (isSigned[row] != 1)
                 months.Add(new PosMonth(
-                    loan[row], month[row], instalments[row], remaining[row], status[row] == Completed,
-                    daysLate[row], daysLateTolerant[row]));
+                    loan[row], month[row], instalments[row], remaining[row], status[row], daysLate[row],
+                    daysLateTolerant[row]));
 
-        return new PosHistory([.. months]);
+        return new PosHistory([.. months], rows.Length - months.Count);
     }
 }

@@ -20,6 +20,12 @@ sealed class Selection<T>(T[] rows)
     /// <summary>The last rows, at most so many, in the same order.</summary>
     public Selection<T> TakeLast(int count) => new(rows[Math.Max(0, rows.Length - count)..]);
 
+    /// <summary>The rows from the least value of a quantity to the greatest, missing ones first; equal ones stay as they stand.</summary>
+    public Selection<T> OrderBy(Func<T, double> quantity) => new([.. rows.OrderBy(quantity)]);
+
+    /// <summary>Every row but the first, each with the row before it.</summary>
+    public Selection<Step<T>> Steps() => new([.. rows.Zip(rows.Skip(1), static (before, after) => new Step<T>(before, after))]);
+
     /// <summary>Of the rows with the same key, the first alone; in the same order.</summary>
     public Selection<T> FirstOfEach(Func<T, int> key)
     {
@@ -52,6 +58,9 @@ sealed class Selection<T>(T[] rows)
 
     /// <summary>Rows that fulfil a condition divided by all rows, in [0, 1].</summary>
     public double Share(Predicate<T> condition) => Missing.Divide(CountOf(condition), rows.Length);
+
+    /// <summary>A quantity of the first row.</summary>
+    public double OfFirst(Func<T, double> quantity) => rows is [var first, ..] ? quantity(first) : double.NaN;
 
     /// <summary>A quantity of the last row.</summary>
     public double OfLast(Func<T, double> quantity) => Last is { } last ? quantity(last) : double.NaN;
@@ -90,18 +99,24 @@ sealed class Selection<T>(T[] rows)
 
     /// <summary>How much a quantity changes from one row to the next: the least-squares slope against the position of the row.</summary>
     /// <returns>The slope over the rows whose value is known; missing when fewer than two are.</returns>
-    public double Slope(Func<T, double> quantity)
+    public double Slope(Func<T, double> quantity) => Slope(quantity, static (_, position) => position);
+
+    /// <summary>How much a quantity changes per unit of time: the least-squares slope against time.</summary>
+    /// <returns>The slope over the rows whose value is known; missing when they do not differ in time.</returns>
+    public double Slope(Func<T, double> quantity, Func<T, double> time) => Slope(quantity, (row, _) => time(row));
+
+    double Slope(Func<T, double> quantity, Func<T, int, double> time)
     {
         var (known, sumX, sumY) = (0, 0.0, 0.0);
         for (var row = 0; row < rows.Length; row++)
             if (quantity(rows[row]) is var value && !double.IsNaN(value))
-                (known, sumX, sumY) = (known + 1, sumX + row, sumY + value);
+                (known, sumX, sumY) = (known + 1, sumX + time(rows[row], row), sumY + value);
 
         var (products, squares) = (0.0, 0.0);
         for (var row = 0; row < rows.Length; row++)
             if (quantity(rows[row]) is var value && !double.IsNaN(value))
             {
-                var fromMean = row - sumX / known;
+                var fromMean = time(rows[row], row) - sumX / known;
                 products += fromMean * (value - sumY / known);
                 squares += fromMean * fromMean;
             }

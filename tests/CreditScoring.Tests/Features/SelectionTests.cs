@@ -76,9 +76,41 @@ public sealed class SelectionTests
             Rows([.. Enumerable.Range(0, count).Select(row => 7.0 + slope * row)]).Slope(Value) - slope) < 1e-9)
         .QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Fits_a_line_against_time_wherever_the_rows_stand()
+    {
+        // Months -4, -1 and -1, values 1, 4 and 7: means -2 and 4, products 6 + 0 + 3, squares 4 + 1 + 1.
+        Assert.Equal(1.5, Timed((-1, 4), (-4, 1), (-1, 7), (-3, double.NaN)).Slope(row => row.Value, row => row.Month), 1e-12);
+        Assert.Equal(double.NaN, Timed((-1, 4), (-1, 7)).Slope(row => row.Value, row => row.Month));
+    }
+
+    [Fact]
+    public void Goes_from_each_row_to_the_next()
+    {
+        var steps = Rows(5, 9, double.NaN, 2, 1).Steps();
+
+        Assert.Equal((4, -1, 4), (steps.Count, steps.Min(step => step.Change(Value)), steps.Max(step => step.Change(Value))));
+        Assert.Equal((0, 0), (Rows(3).Steps().Count, Rows().Steps().Count));
+    }
+
+    [Fact]
+    public void Sorts_and_leaves_equal_rows_as_they_stand()
+    {
+        var rows = Timed((-1, 4), (-4, 1), (-1, 7), (double.NaN, 3)).OrderBy(row => row.Month);
+
+        Assert.Equal((3, 7), (rows.OfFirst(row => row.Value), rows.OfLast(row => row.Value)));
+        Assert.Equal(4, rows.TakeLast(2).OfFirst(row => row.Value));
+        Assert.Equal(double.NaN, Rows().OfFirst(Value));
+    }
+
+    static Selection<Timely> Timed(params (double Month, double Value)[] rows) =>
+        new([.. rows.Select(row => new Timely(row.Month, row.Value))]);
+
     static double Value(Box box) => box.Value;
 
     static Selection<Box> Rows(params double[] values) => new([.. values.Select(value => new Box(value))]);
 
     sealed record Box(double Value);
+
+    sealed record Timely(double Month, double Value);
 }

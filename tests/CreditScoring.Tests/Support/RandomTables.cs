@@ -24,7 +24,23 @@ static class RandomTables
         var applications = Fill(ApplicationSchema.Both, random, clients, ids, "IS_NOT_WORKING");
         applications.Set("SK_ID_CURR", ids);
 
-        return new HomeCreditTables(applications, children.ToDictionary(table => table.Schema.Name));
+        var tables = new HomeCreditTables(applications, children.ToDictionary(table => table.Schema.Name));
+        GiveOwnLoans(tables, tables.PosCash!, tables.PosOfClient!);
+        GiveOwnLoans(tables, tables.Instalments!, tables.InstalmentsOfClient!);
+        GiveOwnLoans(tables, tables.CreditCards!, tables.CardsOfClient!);
+
+        return tables;
+    }
+
+    // A client's months and instalments are spread over the client's own earlier loans, so that a loan has several of them.
+    static void GiveOwnLoans(HomeCreditTables tables, Table table, RowGroups ofClient)
+    {
+        var loans = tables.PreviousApplications!.Identifiers("SK_ID_PREV");
+        var loanOf = table.Identifiers("SK_ID_PREV");
+        for (var client = 0; client < tables.Applications.RowCount; client++)
+            if (tables.PreviousOfClient!.Of(client) is { Length: > 0 } own)
+                foreach (var row in ofClient.Of(client))
+                    loanOf[row] = loans[own[row % own.Length]];
     }
 
     static Table Fill(TableSchema schema, Random64 random, int rows, int[] clients, string? mark = null)

@@ -13,7 +13,10 @@ public static class TrialCatalog
 
     static TriedFeatures[] Tried =>
     [
-        .. BureauTrials.All,
+        .. ApplicationTrials.All,
+        .. BureauTrials.All, .. BureauStatusTrials.All, .. BureauKindTrials.All, .. BureauRecentTrials.All, .. BureauMonthTrials.All,
+        .. BureauComparisonTrials.All,
+        .. PosTrials.All, .. CardTrials.All, .. PresenceTrials.All,
     ];
 
     internal static IReadOnlyList<Feature> Features { get; } = [.. Tried.SelectMany(family => family.Features)];
