@@ -15,6 +15,7 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
     FeaturesCommand.Create(),
     SearchCommand.Create(),
     TrainCommand.Create(),
+    TrialCommand.Create(),
     ScoreCommand.Create(),
     ExplainCommand.Create(),
     new Command("models", "List, promote, roll back and verify registered models.")

@@ -72,7 +72,7 @@ public static class FeatureBuilder
 
         var record = new ClientReader(tables).Read(client);
         for (var feature = 0; feature < destination.Length; feature++)
-            destination[feature] = Value(FeatureList.All[feature], record);
+            destination[feature] = AsFloat(FeatureList.All[feature].Value(record));
     }
 
     static Feature[] Pick(IReadOnlyList<FeatureColumn>? columns) => columns is null ? FeatureList.All : [.. columns.Select(column => Find(column.Name))];
@@ -114,7 +114,7 @@ public static class FeatureBuilder
             {
                 var record = reader.Read(client);
                 foreach (var position in positions)
-                    values[position][client] = Value(features[position], record);
+                    values[position][client] = AsFloat(features[position].Value(record));
             }
 
             progress?.Report(Interlocked.Add(ref done, end - first));
@@ -122,7 +122,5 @@ public static class FeatureBuilder
     }
 
     /// <summary>As a 32-bit float: infinities become missing, and minus zero becomes zero.</summary>
-    static float Value(Feature feature, ClientRecord client) => (float)feature.Value(client) is var value && float.IsFinite(value)
-        ? value + 0f
-        : float.NaN;
+    internal static float AsFloat(double value) => (float)value is var single && float.IsFinite(single) ? single + 0f : float.NaN;
 }

@@ -8,6 +8,9 @@ namespace CreditScoring.Features;
 sealed class Selection<T>(T[] rows)
     where T : class
 {
+    /// <summary>The rows, in order.</summary>
+    public IReadOnlyList<T> Rows => rows;
+
     /// <summary>Number of rows.</summary>
     public int Count => rows.Length;
 
