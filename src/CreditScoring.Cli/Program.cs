@@ -16,6 +16,7 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
     SearchCommand.Create(),
     TrainCommand.Create(),
     TrialCommand.Create(),
+    CompareCommand.Create(),
     ScoreCommand.Create(),
     ExplainCommand.Create(),
     new Command("models", "List, promote, roll back and verify registered models.")

@@ -5,7 +5,7 @@ namespace CreditScoring.Reporting.Site;
 
 // Turns a content file into the article of its page: numbers, citations, figures, lists, links.
 sealed partial class PageAssembly(
-    Metrics metrics, IReadOnlyList<FeatureDefinition> features, IReadOnlyList<ContentFile> files, IReadOnlyList<SitePage> notebooks, Citations citations, PageWriter writer, Faults faults)
+    Metrics metrics, IReadOnlyList<FeatureDefinition> features, IReadOnlyList<ContentFile> files, IReadOnlyList<SitePage> notebooks, IReadOnlyList<TrialLog> trials, Citations citations, PageWriter writer, Faults faults)
 {
     readonly MarkdownPage markdown = new();
 
@@ -71,6 +71,10 @@ sealed partial class PageAssembly(
                     return writer.Render<Answer>((nameof(Answer.Items), AnswerItem.Of(metrics, file.Language)));
                 case "dictionary":
                     return writer.Render<FeatureList>((nameof(FeatureList.Features), features), (nameof(FeatureList.Language), file.Language));
+                case "selection":
+                    return writer.Render<SelectionList>((nameof(SelectionList.Features), SelectedFeature.All(metrics)), (nameof(SelectionList.Language), file.Language));
+                case "trials":
+                    return writer.Render<TrialList>((nameof(TrialList.Logs), trials), (nameof(TrialList.Language), file.Language));
                 case "references":
                     return cited.List(markdown);
                 case "notebooks":
@@ -84,7 +88,7 @@ sealed partial class PageAssembly(
                 && new NoteFigures(metrics, features, file.Language).Create(slot["figure:".Length..]) is { } figure)
                 return figure.ToHtml(++figures);
 
-            faults.Add(file.ShownAs, $"{{{slot}}} is unknown; there are answer, dictionary, references, notebooks, decisions, and figure: {string.Join(", ", NoteFigures.Names)}.");
+            faults.Add(file.ShownAs, $"{{{slot}}} is unknown; there are answer, dictionary, selection, trials, references, notebooks, decisions, and figure: {string.Join(", ", NoteFigures.Names)}.");
         }
         catch (KeyNotFoundException fault)
         {
@@ -123,7 +127,7 @@ sealed partial class PageAssembly(
         return url;
     }
 
-    [GeneratedRegex(@"^\{(?<name>(?:answer|dictionary|references|notebooks|decisions|figure:[^}]*))\}$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\{(?<name>(?:answer|dictionary|selection|trials|references|notebooks|decisions|figure:[^}]*))\}$", RegexOptions.Multiline)]
     private static partial Regex Slot();
 
     [GeneratedRegex(@"^(?:[^#]*/)?(?<stem>[^/#]+)\.md(?<anchor>#.*)?$")]
