@@ -8,7 +8,10 @@ namespace CreditScoring.Features;
 /// <param name="DaysPaid">Day of the last payment.</param>
 /// <param name="Due">Amount due.</param>
 /// <param name="Paid">Amount paid.</param>
-sealed record Instalment(int Loan, double DaysDue, double DaysPaid, double Due, double Paid)
+/// <param name="Version">Version of the calendar of instalments.</param>
+/// <param name="Number">Number of the instalment in its loan, from 1.</param>
+sealed record Instalment(
+    int Loan, double DaysDue, double DaysPaid, double Due, double Paid, double Version = double.NaN, double Number = double.NaN)
 {
     /// <summary>Amounts are kept as 32-bit floats: less than a millionth of the instalment is rounding, not a shortfall.</summary>
     const double Rounding = 1e-6;

@@ -51,7 +51,7 @@ sealed class InstalmentReader(Table table, RowGroups ofClient)
                 greatestDue = double.MaxNumber(greatestDue, payment.Due);
             }
 
-            instalments.Add(new Instalment(payments[first].Loan, payments[first].DaysDue, lastDay, greatestDue, sum));
+            instalments.Add(new Instalment(payments[first].Loan, payments[first].DaysDue, lastDay, greatestDue, sum, payments[first].Version, payments[first].Number));
         }
 
         return instalments;

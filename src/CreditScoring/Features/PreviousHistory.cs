@@ -30,6 +30,15 @@ sealed class PreviousHistory
     /// <summary>The three most recent ones.</summary>
     public Selection<PreviousLoan> Last3 => field ??= All.TakeLast(3);
 
+    /// <summary>The five most recent ones.</summary>
+    public Selection<PreviousLoan> Last5 => field ??= All.TakeLast(5);
+
+    /// <summary>The two oldest ones.</summary>
+    public Selection<PreviousLoan> First2 => field ??= All.TakeFirst(2);
+
+    /// <summary>Those decided at most 730 days before the application.</summary>
+    public Selection<PreviousLoan> Last730Days => field ??= All.Where(loan => loan.DaysDecision >= -730);
+
     /// <summary>Those decided at most 365 days before the application.</summary>
     public Selection<PreviousLoan> Last365Days => field ??= All.Where(loan => loan.DaysDecision >= -365);
 }

@@ -27,6 +27,26 @@ sealed record PreviousLoan
 
     public bool IsWalkIn { get; init; }
 
+    public bool IsCanceled { get; init; }
+
+    /// <summary>Category code, as a feature value.</summary>
+    public double ContractType { get; init; } = double.NaN;
+
+    /// <summary>Category code, as a feature value.</summary>
+    public double RejectReason { get; init; } = double.NaN;
+
+    /// <summary>Category code, as a feature value.</summary>
+    public double ProductType { get; init; } = double.NaN;
+
+    /// <summary>Category code, as a feature value.</summary>
+    public double ClientType { get; init; } = double.NaN;
+
+    /// <summary>Who came along, as a feature value.</summary>
+    public double Suite { get; init; } = double.NaN;
+
+    /// <summary>Area of the place of sale.</summary>
+    public double SellerArea { get; init; } = double.NaN;
+
     /// <summary>1 when the client asked for insurance, 0 when not.</summary>
     public double IsInsured { get; init; } = double.NaN;
 

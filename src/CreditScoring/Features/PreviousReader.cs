@@ -9,6 +9,7 @@ sealed class PreviousReader(Table previous, RowGroups ofClient)
     static readonly TableSchema Schema = PreviousApplicationSchema.Table;
     static readonly byte Approved = Levels.Code(Schema, "NAME_CONTRACT_STATUS", "Approved");
     static readonly byte Refused = Levels.Code(Schema, "NAME_CONTRACT_STATUS", "Refused");
+    static readonly byte Canceled = Levels.Code(Schema, "NAME_CONTRACT_STATUS", "Canceled");
     static readonly byte Scofr = Levels.Code(Schema, "CODE_REJECT_REASON", "SCOFR");
     static readonly byte Hc = Levels.Code(Schema, "CODE_REJECT_REASON", "HC");
     static readonly byte Limit = Levels.Code(Schema, "CODE_REJECT_REASON", "LIMIT");
@@ -17,6 +18,11 @@ sealed class PreviousReader(Table previous, RowGroups ofClient)
     static readonly byte WalkIn = Levels.Code(Schema, "NAME_PRODUCT_TYPE", "walk-in");
     static readonly byte HighYield = Levels.Code(Schema, "NAME_YIELD_GROUP", "high");
     static readonly byte LowNormalYield = Levels.Code(Schema, "NAME_YIELD_GROUP", "low_normal");
+    static readonly int ContractCount = Levels.Of(Schema, "NAME_CONTRACT_TYPE").Count;
+    static readonly int RejectCount = Levels.Of(Schema, "CODE_REJECT_REASON").Count;
+    static readonly int ProductTypeCount = Levels.Of(Schema, "NAME_PRODUCT_TYPE").Count;
+    static readonly int ClientTypeCount = Levels.Of(Schema, "NAME_CLIENT_TYPE").Count;
+    static readonly int SuiteCount = Levels.Of(Schema, "NAME_TYPE_SUITE").Count;
     static readonly int StatusCount = Levels.Of(Schema, "NAME_CONTRACT_STATUS").Count;
     static readonly int YieldCount = Levels.Of(Schema, "NAME_YIELD_GROUP").Count;
     static readonly int ProductCount = Levels.Of(Schema, "PRODUCT_COMBINATION").Count;
@@ -32,6 +38,9 @@ sealed class PreviousReader(Table previous, RowGroups ofClient)
     readonly byte[] productType = previous.Codes("NAME_PRODUCT_TYPE");
     readonly byte[] goodsCategory = previous.Codes("NAME_GOODS_CATEGORY");
     readonly byte[] channel = previous.Codes("CHANNEL_TYPE");
+    readonly byte[] clientType = previous.Codes("NAME_CLIENT_TYPE");
+    readonly byte[] suite = previous.Codes("NAME_TYPE_SUITE");
+    readonly float[] sellerArea = previous.Numbers("SELLERPLACE_AREA");
     readonly float[] isInsured = previous.Numbers("NFLAG_INSURED_ON_APPROVAL");
     readonly float[] hour = previous.Numbers("HOUR_APPR_PROCESS_START");
     readonly float[] isRunning = previous.Numbers("IS_RUNNING");
@@ -68,6 +77,7 @@ sealed class PreviousReader(Table previous, RowGroups ofClient)
         Id = id[row],
         IsApproved = status[row] == Approved,
         IsRefused = status[row] == Refused,
+        IsCanceled = status[row] == Canceled,
         HasNoEnd = isRunning[row] == 1,
         IsRejectedByScofr = reject[row] == Scofr,
         IsRejectedByHc = reject[row] == Hc,
@@ -75,6 +85,12 @@ sealed class PreviousReader(Table previous, RowGroups ofClient)
         IsCash = contract[row] == Cash,
         IsConsumer = contract[row] == Consumer,
         IsWalkIn = productType[row] == WalkIn,
+        ContractType = Levels.Value(contract[row], ContractCount),
+        RejectReason = Levels.Value(reject[row], RejectCount),
+        ProductType = Levels.Value(productType[row], ProductTypeCount),
+        ClientType = Levels.Value(clientType[row], ClientTypeCount),
+        Suite = Levels.Value(suite[row], SuiteCount),
+        SellerArea = sellerArea[row],
         IsInsured = isInsured[row],
         IsHighYield = yield[row] == HighYield,
         IsLowNormalYield = yield[row] == LowNormalYield,

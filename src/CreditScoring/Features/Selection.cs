@@ -23,18 +23,21 @@ sealed class Selection<T>(T[] rows)
     /// <summary>The last rows, at most so many, in the same order.</summary>
     public Selection<T> TakeLast(int count) => new(rows[Math.Max(0, rows.Length - count)..]);
 
+    /// <summary>The first rows, at most so many, in the same order.</summary>
+    public Selection<T> TakeFirst(int count) => new(rows[..Math.Min(count, rows.Length)]);
+
     /// <summary>The rows from the least value of a quantity to the greatest, missing ones first; equal ones stay as they stand.</summary>
     public Selection<T> OrderBy(Func<T, double> quantity) => new([.. rows.OrderBy(quantity)]);
 
     /// <summary>Every row but the first, each with the row before it.</summary>
     public Selection<Step<T>> Steps() => new([.. rows.Zip(rows.Skip(1), static (before, after) => new Step<T>(before, after))]);
 
-    /// <summary>Of the rows with the same key, the first alone; in the same order.</summary>
-    public Selection<T> FirstOfEach(Func<T, int> key)
+    /// <summary>Of the rows with the same key, the first ones alone, at most so many; in the same order.</summary>
+    public Selection<T> FirstOfEach(Func<T, int> key, int count = 1)
     {
-        var seen = new HashSet<int>();
+        var seen = new Dictionary<int, int>();
 
-        return Where(row => seen.Add(key(row)));
+        return Where(row => (seen[key(row)] = seen.GetValueOrDefault(key(row)) + 1) <= count);
     }
 
     /// <summary>Number of different known values of a quantity.</summary>

@@ -8,7 +8,7 @@ namespace CreditScoring.Tests.Selection;
 
 public sealed class FeatureTrialsTests
 {
-    const int Clients = 700;
+    const int Clients = 500;
 
     static readonly FeatureTrialReport Report = Run(threads: 2);
 
@@ -51,6 +51,6 @@ public sealed class FeatureTrialsTests
             new FeatureMatrix(columns, [.. Enumerable.Range(1, Clients).Select(id => $"{id}")], values),
             [.. cause.Select(value => random.NextDouble() < LogOdds.ToProbability(2 * value - 1) ? 1f : 0f)],
             new TrialLoans(null, null, null),
-            new FeatureTrialOptions { Trees = new BoostedTreesOptions { Rounds = 15, Leaves = 4, LearningRate = 0.2, FeatureFraction = 1, MinRowsPerLeaf = 20 }, Folds = 3, Repeats = 2, Threads = threads });
+            new FeatureTrialOptions { Trees = new BoostedTreesOptions { Rounds = 6, Leaves = 4, LearningRate = 0.4, MaxBins = 16, FeatureFraction = 1, MinRowsPerLeaf = 20 }, Folds = 3, Repeats = 2, Threads = threads });
     }
 }

@@ -32,8 +32,8 @@ static class RandomTables
         return tables;
     }
 
-    // A client's months and instalments are spread over the client's own earlier loans, so that a loan has several of them.
-    static void GiveOwnLoans(HomeCreditTables tables, Table table, RowGroups ofClient)
+    /// <summary>Spreads a client's months or instalments over the client's own earlier loans, so that a loan has several of them.</summary>
+    public static void GiveOwnLoans(HomeCreditTables tables, Table table, RowGroups ofClient)
     {
         var loans = tables.PreviousApplications!.Identifiers("SK_ID_PREV");
         var loanOf = table.Identifiers("SK_ID_PREV");

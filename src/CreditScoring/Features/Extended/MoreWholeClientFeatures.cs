@@ -51,7 +51,8 @@ static class MoreWholeClientFeatures
             client => Divide(client.Cards?.All.OfLast(month => month.Balance) ?? double.NaN, client.Application.Income)),
     ];
 
-    static double DueInMonth(ClientRecord client, int month) => Divide(
+    /// <summary>Instalments due here in a month to come, that of the credit asked for among them, over income.</summary>
+    public static double DueInMonth(ClientRecord client, int month) => Divide(
         OrNothing(client.Previous, client.Previous?.Running.Sum(loan => loan.DueInMonth(month))) + client.Application.Annuity,
         client.Application.Income);
 

@@ -4,7 +4,7 @@ namespace CreditScoring.Tests.Features.Trials;
 static class PlannedTrials
 {
     public static (string Id, int Features)[] All { get; } =
-        [.. Application, .. Bureau, .. Pos, .. Cards, .. WholeClient];
+        [.. Application, .. Bureau, .. Previous, .. Instalments, .. Pos, .. Cards, .. WholeClient];
 
     static (string Id, int Features)[] Application =>
     [
@@ -17,6 +17,19 @@ static class PlannedTrials
         ("C2b", 1), ("C3c", 2), ("C5b", 1), ("C6c", 1), ("C7c", 1), ("C8c", 2), ("C9b", 3), ("C10b", 2), ("C11b", 1), ("C12b", 1),
         ("C13c", 2), ("C15c", 4), ("C16b", 7), ("C17b", 2), ("C18b", 2), ("C19b", 5), ("C20b", 12), ("C21b", 4), ("C22c", 2), ("C23c", 1),
         ("C24", 2), ("C25c", 1), ("C26b", 3), ("C27b", 1),
+    ];
+
+    static (string Id, int Features)[] Previous =>
+    [
+        ("D1b", 1), ("D3b", 1), ("D4c", 6), ("D5c", 3), ("D6c", 2), ("D7c", 5), ("D8c", 1), ("D9c", 1), ("D10c", 5), ("D11c", 4), ("D12c", 2),
+        ("D13b", 3), ("D14b", 6), ("D15b", 2), ("D16c", 2), ("D18b", 9), ("D19", 2), ("D20b", 8), ("D21b", 6), ("D22b", 3), ("D23b", 2),
+        ("D24", 1), ("D25c", 3), ("D26", 1), ("D27", 5), ("D28", 3),
+    ];
+
+    static (string Id, int Features)[] Instalments =>
+    [
+        ("F1b", 2), ("F2c", 2), ("F3b", 2), ("F4c", 4), ("F5b", 4), ("F6b", 2), ("F7b", 3), ("F8c", 12), ("F9b", 5), ("F10b", 3), ("F11b", 3),
+        ("F12b", 3), ("F13b", 5), ("F14b", 1), ("F15", 3), ("F16", 4), ("F17b", 1), ("F18c", 1), ("F19", 2),
     ];
 
     static (string Id, int Features)[] Pos =>

@@ -127,18 +127,32 @@ public sealed class TrialCatalogTests
 
     static FeatureMatrix Build(HomeCreditTables tables) => FeatureBuilder.Build(tables, threads: 2, columns: TrialCatalog.Columns);
 
-    /// <summary>The tables with days over some four years, and of all lengths: windows of a year or two then differ.</summary>
+    /// <summary>
+    /// The tables with days over some four years, and of all lengths, and with the instalments in the hands of few clients: windows of a year or
+    /// two, and the last 24 and 60 instalments, then differ.
+    /// </summary>
     static HomeCreditTables OverYears(HomeCreditTables tables)
     {
+        var payers = tables.Instalments!.Identifiers("SK_ID_CURR");
+        for (var row = 0; row < payers.Length; row++)
+            payers[row] = 100_001 + payers[row] % 100;
+
         foreach (var table in new[] { tables.Bureau!, tables.PreviousApplications!, tables.Instalments! })
             foreach (var column in table.Schema.Columns.Where(column => column.Name.StartsWith("DAYS", StringComparison.Ordinal)))
             {
                 var days = table.Numbers(column.Name);
                 for (var row = 0; row < days.Length; row++)
-                    days[row] = 2 * days[row] - row % 19;
+                    days[row] = 2 * days[row] - row % (column.Name == "DAYS_ENTRY_PAYMENT" ? 23 : 19);
             }
 
-        return tables;
+        // Rows are grouped by client anew.
+        var grouped = new HomeCreditTables(
+            tables.Applications,
+            new[] { tables.Bureau!, tables.BureauBalance!, tables.PreviousApplications!, tables.PosCash!, tables.Instalments!, tables.CreditCards! }
+                .ToDictionary(table => table.Schema.Name));
+        RandomTables.GiveOwnLoans(grouped, grouped.Instalments!, grouped.InstalmentsOfClient!);
+
+        return grouped;
     }
 
     static bool IsSameAsAlone(HomeCreditTables tables)
