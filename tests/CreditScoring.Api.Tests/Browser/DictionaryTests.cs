@@ -91,9 +91,11 @@ public sealed class DictionaryTests(ServedClients served, Chromium chromium) : I
     [InlineData("en", 390, ColorScheme.Light)]
     public async Task Is_accessible_and_never_wider_than_the_window(string language, int width, ColorScheme scheme)
     {
-        var page = await Open(language, "#sort=missing&class=slow", width, scheme);
-
+        var page = await Open(language, "#sort=missing", width, scheme);
         Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+
+        // All rows are alike: axe looks at those of one concept.
+        await page.Locator("select[name=concept]").SelectOptionAsync("family");
         await page.GetByText(language == "fr" ? "Comment lire ces mesures" : "How to read these measures").ClickAsync();
         await Accessibility.Check(page, $"{language}, {width} px");
     }
