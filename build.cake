@@ -12,6 +12,7 @@ var configuration = Argument("configuration", "Release");
 
 var raw = Directory("data/raw");
 var synthetic = Directory("data/synthetic");
+var profiles = File("artifacts/features/profiles.json");
 var search = Directory("artifacts/search");
 var trained = Directory("artifacts/model");
 var notebooks = Directory("artifacts/notebooks");
@@ -81,6 +82,11 @@ Task("Check")
     .IsDependentOn("Data")
     .Does(() => Credit("data", line => line.Append("check").AppendQuoted(Data())));
 
+Task("Profiles")
+    .Description("Profiles every feature of the catalog for the data dictionary; no single client shows in the file.")
+    .IsDependentOn("Check")
+    .Does(() => Credit("features", line => line.AppendQuoted(Data()).Append("--catalog all --profiles").AppendQuoted(profiles)));
+
 Task("Search")
     .Description("Searches the grid of models/grid.json by cross-validation, overfitting watched.")
     .IsDependentOn("Check")
@@ -122,8 +128,10 @@ Task("Site")
     .IsDependentOn("Explorer")
     .IsDependentOn("Register")
     .IsDependentOn("Notebooks")
+    .IsDependentOn("Profiles")
     .Does(() => Credit("site", line => line
         .Append("--output").AppendQuoted(site)
+        .Append("--profiles").AppendQuoted(profiles)
         .Append("--notebooks").AppendQuoted(notebooks)));
 
 Task("Serve")

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using CreditScoring.Features;
+using CreditScoring.Selection.Profiles;
 
 namespace CreditScoring.Cli.Tests;
 
@@ -82,6 +83,23 @@ public sealed class FeatureFileRoadTests(SyntheticRun run) : IClassFixture<Synth
     }
 
     [Fact]
+    public void The_profiles_are_the_same_from_the_tables_and_from_the_file_whatever_the_threads()
+    {
+        var (direct, both, features) = (In("direct.json"), In("both.json"), In("profiled.features"));
+        Assert.Equal(0, Credit.Run("features", run.Data, "--profiles", direct).ExitCode);
+        Assert.Equal(0, Credit.Run("features", run.Data, "--output", features, "--profiles", both, "--threads", "1").ExitCode);
+        Assert.Equal(0, Credit.Run("features", features, "--profiles", In("later.json")).ExitCode);
+
+        Assert.Equal(File.ReadAllText(direct), File.ReadAllText(both));
+        Assert.Equal(File.ReadAllText(direct), File.ReadAllText(In("later.json")));
+        using var file = FeatureFile.Open(features);
+        var profiles = PublishedProfiles.Read(direct);
+        Assert.Equal(file.Columns.Select(column => column.Name), profiles.Features.Select(feature => feature.Name));
+        Assert.Equal("synthetic", profiles.Kind);
+        Assert.Equal(700, profiles.Clients.Clients);
+    }
+
+    [Fact]
     public void A_damaged_file_gives_one_clear_line()
     {
         var bytes = File.ReadAllBytes(Features("damaged"));
@@ -101,6 +119,8 @@ public sealed class FeatureFileRoadTests(SyntheticRun run) : IClassFixture<Synth
     public void Wrong_arguments_give_one_clear_line()
     {
         AssertOneLine("ends in .features, .csv or .csv.gz", "features", run.Data, "--output", In("x.npy"));
+        AssertOneLine("give --output FILE, --profiles FILE, or both", "features", run.Data);
+        AssertOneLine("ends in .json", "features", run.Data, "--profiles", In("x.csv"));
         AssertOneLine("no such file", "features", "nowhere.features", "--output", In("x.csv"));
         AssertOneLine("not several", "train", run.Data, "--features", "nowhere.features", "--output", In("x"));
         AssertOneLine("not several", "train", "--table", "a.csv", "--target", "t", "--features", "nowhere.features", "--output", In("x"));

@@ -3,32 +3,48 @@ using System.Globalization;
 using System.IO.Compression;
 using CreditScoring.Cli.Output;
 using CreditScoring.Features;
+using CreditScoring.Selection.Profiles;
 
 namespace CreditScoring.Cli.Models;
 
-/// <summary><c>credit features</c>: the feature matrix of all clients, computed once, or copied from one format to another.</summary>
+/// <summary><c>credit features</c>: the feature matrix of all clients, computed once, or copied from one format to another; and a profile of each feature.</summary>
 static class FeaturesCommand
 {
-    const string Csv = ".csv", CompressedCsv = ".csv.gz";
+    const string Csv = ".csv", CompressedCsv = ".csv.gz", Json = ".json";
 
     public static Command Create()
     {
         var input = new Argument<string>("INPUT") { Description = $"Folder or zip with the Home Credit tables, or a {FeatureFile.Extension} file." };
         var catalog = CommonOptions.Catalog();
-        var output = new Option<string>("--output")
+        var output = new Option<string?>("--output")
         {
             Description = $"File of the matrix: {FeatureFile.Extension} for credit train and credit search, {Csv} or {CompressedCsv} for others.",
             HelpName = "FILE",
-            Required = true,
         };
-        var command = new Command("features", "Compute the features of all clients and write them to a file.") { input, catalog, output };
+        var profiles = new Option<string?>("--profiles")
+        {
+            Description = $"{Json} file of what the values of each feature look like and how well it ranks defaults, for credit site; no single client shows in it.",
+            HelpName = "FILE",
+        };
+        var threads = CommonOptions.Threads();
+        var command = new Command("features", "Compute the features of all clients and write them, or their profiles, to a file.") { input, catalog, output, profiles, threads };
         command.SetAction(parsed =>
         {
-            var (from, to) = (parsed.GetRequiredValue(input), parsed.GetRequiredValue(output));
-            var write = WriterOf(to); // first, so that a wrong name costs no work
+            var (from, to, profileFile) = (parsed.GetRequiredValue(input), parsed.GetValue(output), parsed.GetValue(profiles));
+            if (to is null && profileFile is null)
+                throw new ArgumentException("Nothing would be written; give --output FILE, --profiles FILE, or both.");
+
+            // First, so that a wrong name costs no work.
+            var write = to is null ? null : WriterOf(to);
+            if (profileFile is not null && !Ends(profileFile, Json))
+                throw new ArgumentException($"--profiles is '{profileFile}'; give a name that ends in {Json}.");
+
             var (matrix, outcomes, source) = Ends(from, FeatureFile.Extension) ? FromFile(from) : FromTables(from, CommonOptions.ColumnsOf(parsed.GetRequiredValue(catalog)));
-            write(matrix, outcomes, source);
-            Report.Line(string.Create(CultureInfo.InvariantCulture, $"{matrix.RowCount:N0} clients and {matrix.Columns.Count} features written to {to}."));
+            write?.Invoke(matrix, outcomes, source);
+            if (to is not null)
+                Report.Line(string.Create(CultureInfo.InvariantCulture, $"{matrix.RowCount:N0} clients and {matrix.Columns.Count} features written to {to}."));
+            if (profileFile is not null)
+                WriteProfiles(profileFile, matrix, outcomes, source, parsed.GetValue(threads));
         });
 
         return command;
@@ -48,6 +64,16 @@ static class FeaturesCommand
             });
 
         throw new ArgumentException($"--output is '{file}'; give a name that ends in {FeatureFile.Extension}, {Csv} or {CompressedCsv}.");
+    }
+
+    static void WriteProfiles(string file, FeatureMatrix matrix, float[] outcomes, FeatureFileSource source, int threads)
+    {
+        var profiles = Report.Step(
+            "Profiling features",
+            _ => FeatureProfile.Of(matrix, outcomes, threads),
+            result => string.Create(CultureInfo.InvariantCulture, $"{result.Count} features of {matrix.RowCount:N0} clients"));
+        SafeFile.Write(file, PublishedProfiles.Of(profiles, source).Write);
+        Report.Line($"Profiles written to {file}.");
     }
 
     static (FeatureMatrix, float[], FeatureFileSource) FromFile(string file)

@@ -16,10 +16,11 @@ static class SiteCommand
         var output = new Option<string>("--output") { Description = "Folder of the site.", HelpName = "DIR", Required = true };
         var model = new Option<string?>("--model") { Description = "Folder of the model the note is about; the registry's champion when absent.", HelpName = "MODEL" };
         var notebooks = new Option<string?>("--notebooks") { Description = "Folder with the outputs of credit notebooks run.", HelpName = "DIR" };
+        var profiles = new Option<string?>("--profiles") { Description = "JSON file made by credit features --profiles: what the dictionary shows of each feature.", HelpName = "FILE" };
         var content = new Option<string>("--content") { Description = "Folder with content, styles, scripts and node_modules.", DefaultValueFactory = _ => "site" };
         var (registry, name) = (CommonOptions.Registry(), CommonOptions.Name());
 
-        var command = new Command("site", "Build the technical note; every number comes from the run.") { output, model, notebooks, content, registry, name };
+        var command = new Command("site", "Build the technical note; every number comes from the run.") { output, model, notebooks, profiles, content, registry, name };
         command.SetAction(async (parsed, cancellation) =>
         {
             var found = await RegisteredModel.FindAsync(
@@ -34,6 +35,7 @@ static class SiteCommand
                         SiteDirectory = parsed.GetRequiredValue(content),
                         MetricsFile = Path.Combine(found.Folder, "metrics.json"),
                         Features = FeatureCatalog.All,
+                        ProfilesFile = parsed.GetValue(profiles),
                         NotebooksDirectory = parsed.GetValue(notebooks),
                         ModelDirectory = found.Folder,
                         ModelName = found.Identity?.Name ?? Path.GetFileName(Path.GetFullPath(found.Folder)),

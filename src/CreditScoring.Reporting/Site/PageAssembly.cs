@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
 using CreditScoring.Features;
+using CreditScoring.Selection.Profiles;
 
 namespace CreditScoring.Reporting.Site;
 
 // Turns a content file into the article of its page: numbers, citations, figures, lists, links.
 sealed partial class PageAssembly(
-    Metrics metrics, IReadOnlyList<FeatureDefinition> features, IReadOnlyList<ContentFile> files, IReadOnlyList<SitePage> notebooks, IReadOnlyList<TrialLog> trials, Citations citations, PageWriter writer, Faults faults)
+    Metrics metrics, IReadOnlyList<FeatureDefinition> features, PublishedProfiles? profiles, IReadOnlyList<ContentFile> files,
+    IReadOnlyList<SitePage> notebooks, IReadOnlyList<TrialLog> trials, Citations citations, PageWriter writer, Faults faults)
 {
     readonly MarkdownPage markdown = new();
 
@@ -70,7 +72,9 @@ sealed partial class PageAssembly(
                 case "answer":
                     return writer.Render<Answer>((nameof(Answer.Items), AnswerItem.Of(metrics, file.Language)));
                 case "dictionary":
-                    return writer.Render<FeatureList>((nameof(FeatureList.Features), features), (nameof(FeatureList.Language), file.Language));
+                    return writer.Render<FeatureList>(
+                        (nameof(FeatureList.Features), features), (nameof(FeatureList.Profiles), profiles),
+                        (nameof(FeatureList.Link), page.LinkTo(SiteInputs.PublishedProfilesFile)), (nameof(FeatureList.Language), file.Language));
                 case "selection":
                     return writer.Render<SelectionList>((nameof(SelectionList.Features), SelectedFeature.All(metrics)), (nameof(SelectionList.Language), file.Language));
                 case "trials":

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CreditScoring.Selection.Profiles;
 
 namespace CreditScoring.Reporting.Site;
 
@@ -22,6 +23,7 @@ public static class SiteBuilder
         var output = new OutputFolder(outputDirectory);
         var faults = new Faults();
         var metrics = Metrics.Read(inputs);
+        var profiles = inputs.ProfilesFile is { } given ? PublishedProfiles.Read(given) : null;
         var files = Assets(inputs);
         using var writer = new PageWriter();
 
@@ -29,7 +31,7 @@ public static class SiteBuilder
         var notebooks = NotebookPages.Read(inputs.NotebooksDirectory);
         var trials = TrialLog.ReadAll(Path.Combine(inputs.ContentDirectory, "trials"));
         var citations = Citations.Read(Path.Combine(inputs.ContentDirectory, "references.json"));
-        var assembly = new PageAssembly(metrics, inputs.Features, content, notebooks, trials, citations, writer, faults);
+        var assembly = new PageAssembly(metrics, inputs.Features, profiles, content, notebooks, trials, citations, writer, faults);
         SitePage[] pages = [.. content.OrderBy(file => file.Order).ThenBy(file => file.Path, StringComparer.Ordinal).Select(assembly.Assemble), .. notebooks];
         CheckLanguages(content, faults);
         faults.ThrowIfAny();
@@ -60,6 +62,8 @@ public static class SiteBuilder
         files["assets/icon.svg"] = Text(inputs.SiteDirectory, "styles/icon.svg");
         files["assets/site.css"] = [.. Text(inputs.SiteDirectory, "styles/tokens.css"), .. Text(inputs.SiteDirectory, "styles/site.css")];
         files["data/metrics.json"] = File.ReadAllBytes(inputs.MetricsFile);
+        if (inputs.ProfilesFile is { } profiles)
+            files[SiteInputs.PublishedProfilesFile] = File.ReadAllBytes(profiles);
         if (inputs.ModelDirectory is { } model && File.Exists(Path.Combine(model, "manifest.json")))
             files["data/model-manifest.json"] = File.ReadAllBytes(Path.Combine(model, "manifest.json"));
 

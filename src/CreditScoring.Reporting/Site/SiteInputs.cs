@@ -14,6 +14,9 @@ public sealed record SiteInputs
     /// <summary>The feature catalog, in the order of the dictionary's entries.</summary>
     public required IReadOnlyList<FeatureDefinition> Features { get; init; }
 
+    /// <summary>The profiles of the features that <c>credit features --profiles</c> wrote; without, the dictionary says that there are none.</summary>
+    public string? ProfilesFile { get; init; }
+
     /// <summary>Folder with the pages of executed notebooks, <c>NAME.html</c>; none when no notebook was run.</summary>
     public string? NotebooksDirectory { get; init; }
 
@@ -25,6 +28,9 @@ public sealed record SiteInputs
 
     /// <summary>Version of the model in its registry; none leaves what the metrics say.</summary>
     public string? ModelVersion { get; init; }
+
+    /// <summary>Path of the profiles in the site, from its root.</summary>
+    internal const string PublishedProfilesFile = "data/features.json";
 
     /// <summary>Folder of the pages: <c>fr</c>, <c>en</c>, <c>decisions</c>, <c>changelog.md</c>, <c>references.json</c>.</summary>
     public string ContentDirectory => Path.Combine(SiteDirectory, "content");
