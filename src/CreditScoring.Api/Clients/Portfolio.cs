@@ -17,7 +17,7 @@ sealed class Portfolio
     readonly FeatureValues[] features; // [column]
 
     /// <param name="applications">What each client declared; rows in the order of <paramref name="matrix"/>.</param>
-    /// <param name="matrix">Every feature of the catalog for every client.</param>
+    /// <param name="matrix">Features of the catalog, those of the model among them, for every client.</param>
     /// <param name="model">The model in service.</param>
     /// <exception cref="InvalidDataException">The model reads a feature that the catalog does not have.</exception>
     public Portfolio(Table applications, FeatureMatrix matrix, ScoringModel model)
@@ -33,14 +33,14 @@ sealed class Portfolio
         sortedIds = [.. matrix.Clients];
         Array.Sort(sortedIds, StringComparer.Ordinal);
 
-        columns = [.. model.Trees.Features.Select(feature => ColumnOf(feature, matrix))];
+        columns = [.. model.Inputs.Select(feature => ColumnOf(feature, matrix))];
         Assessments = new Assessment[matrix.RowCount];
         Parallel.For(0, matrix.RowCount, row => Assessments[row] = model.Assess(ModelRow(row)));
 
         var outcomes = Outcomes(Applications);
         features = new FeatureValues[matrix.Columns.Count];
         Parallel.For(0, features.Length, column =>
-            features[column] = new FeatureValues(FeatureCatalog.All[column], matrix.Column(column), outcomes));
+            features[column] = new FeatureValues(FeatureCatalog.Find(matrix.Columns[column].Name)!, matrix.Column(column), outcomes));
     }
 
     /// <summary>What each client declared; rows in the order of <see cref="Matrix"/>.</summary>

@@ -39,6 +39,9 @@ public sealed class ScoringModel
     /// <summary>The trees.</summary>
     public BoostedTrees Trees { get; }
 
+    /// <summary>The columns that it must be given of each client, in this order.</summary>
+    public IReadOnlyList<FeatureColumn> Inputs => Trees.Features;
+
     /// <summary>Turns log-odds into a probability of default.</summary>
     public ICalibration Calibration { get; }
 
