@@ -13,6 +13,7 @@ var configuration = Argument("configuration", "Release");
 var raw = Directory("data/raw");
 var synthetic = Directory("data/synthetic");
 var profiles = File("artifacts/features/profiles.json");
+var features = File("artifacts/features/clients.features");
 var search = Directory("artifacts/search");
 var trained = Directory("artifacts/model");
 var notebooks = Directory("artifacts/notebooks");
@@ -82,27 +83,28 @@ Task("Check")
     .IsDependentOn("Data")
     .Does(() => Credit("data", line => line.Append("check").AppendQuoted(Data())));
 
-Task("Profiles")
-    .Description("Profiles every feature of the catalog for the data dictionary; no single client shows in the file.")
+Task("Features")
+    .Description("Computes every feature of every client, once for all that follows, and profiles them; no single client shows in the profiles.")
     .IsDependentOn("Check")
-    .Does(() => Credit("features", line => line.AppendQuoted(Data()).Append("--catalog all --profiles").AppendQuoted(profiles)));
+    .Does(() => Credit("features", line => line
+        .AppendQuoted(Data()).Append("--catalog all --output").AppendQuoted(features).Append("--profiles").AppendQuoted(profiles)));
 
 Task("Search")
     .Description("Searches the grid of models/grid.json by cross-validation, overfitting watched.")
-    .IsDependentOn("Check")
+    .IsDependentOn("Features")
     .Does(() =>
     {
         // A journal belongs to one set of data: start afresh.
         if (DirectoryExists(search))
             DeleteDirectory(search, new DeleteDirectorySettings { Recursive = true });
-        Credit("search", line => line.AppendQuoted(Data()).Append("--grid models/grid.json --journal").AppendQuoted(search));
+        Credit("search", line => line.Append("--features").AppendQuoted(features).Append("--catalog all --learn --select --grid models/grid.json --journal").AppendQuoted(search));
     });
 
 Task("Train")
     .Description("Trains, calibrates and judges the best candidate.")
     .IsDependentOn("Search")
     .Does(() => Credit("train", line => line
-        .AppendQuoted(Data())
+        .Append("--features").AppendQuoted(features).Append("--catalog all --learn --select")
         .Append("--search").AppendQuoted(search + File("cv_results.json"))
         .Append("--output").AppendQuoted(trained)
         .Append("--commit").AppendQuoted(Commit())));
@@ -128,7 +130,7 @@ Task("Site")
     .IsDependentOn("Explorer")
     .IsDependentOn("Register")
     .IsDependentOn("Notebooks")
-    .IsDependentOn("Profiles")
+    .IsDependentOn("Features")
     .Does(() => Credit("site", line => line
         .Append("--output").AppendQuoted(site)
         .Append("--profiles").AppendQuoted(profiles)
@@ -138,7 +140,7 @@ Task("Serve")
     .Description("Starts the API with the explorer on loopback, until Ctrl+C.")
     .IsDependentOn("Site")
     .WithCriteria(serve, "--serve=false")
-    .Does(() => Credit("serve", line => line.Append("--data").AppendQuoted(Data()).Append($"--port {port}")));
+    .Does(() => Credit("serve", line => line.Append("--data").AppendQuoted(Data()).Append("--features").AppendQuoted(features).Append($"--port {port}")));
 
 Task("Default")
     .Description("The main job: data, features, search, train, register, notebooks, site, service.")

@@ -7,9 +7,6 @@ using CreditScoring.Api.Features;
 using CreditScoring.Api.Http;
 using CreditScoring.Api.Models;
 using CreditScoring.Api.Scores;
-using CreditScoring.Features;
-using CreditScoring.HomeCredit;
-using CreditScoring.Models;
 
 namespace CreditScoring.Api;
 
@@ -19,16 +16,14 @@ public static class ApiHost
     /// <summary>Reads the model and the clients, scores every client, and builds the service; run it to start listening.</summary>
     /// <param name="options">What to serve and where.</param>
     /// <exception cref="ArgumentException">The address is not a loopback address, or the port is not one.</exception>
-    /// <exception cref="InvalidDataException">The model or a table cannot be read; the message says which and why.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The model, a table or the feature file cannot be read, or the feature file is not of this model and these tables; the message says which and why.
+    /// </exception>
     public static WebApplication Build(ApiOptions options)
     {
         _ = options.LoopbackAddress();
 
-        var model = ModelFolder.Read(options.ModelFolder, options.Identity);
-        var data = HomeCreditFolder.Read(options.DataFolder, new HomeCreditReadOptions { ForScoring = true });
-        var matrix = FeatureBuilder.Build(data.Tables, Environment.ProcessorCount);
-
-        return Build(options, new Portfolio(data.Tables.Applications, matrix, model));
+        return Build(options, PortfolioReader.Read(options));
     }
 
     internal static WebApplication Build(ApiOptions options, Portfolio portfolio)

@@ -16,6 +16,12 @@ public sealed record ApiOptions
     /// <summary>Folder of the Home Credit tables whose clients are served.</summary>
     public required string DataFolder { get; init; }
 
+    /// <summary>
+    /// File of the features of these clients, computed from all tables of <see cref="DataFolder"/>; null computes them. With it, only the
+    /// clients are read from the folder.
+    /// </summary>
+    public string? FeatureFile { get; init; }
+
     /// <summary>Folder of the built explorer, or null to serve the API alone.</summary>
     public string? ExplorerFolder { get; init; }
 

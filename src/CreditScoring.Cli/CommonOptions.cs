@@ -21,13 +21,13 @@ static class CommonOptions
     }
 
     public static Option<string?> Features() =>
-        new("--features") { Description = "A .features file made by credit features, instead of a folder: nothing is read or computed again.", HelpName = "FILE" };
+        new("--features") { Description = "A .features file made by credit features, instead of computing the features again.", HelpName = "FILE" };
 
     public static Option<string> Catalog()
     {
         var option = new Option<string>("--catalog")
         {
-            Description = "With a folder: the core features, or all features of the catalog.", HelpName = "core|all", DefaultValueFactory = _ => "core",
+            Description = "The core features, or all: those of the catalog, or with --features those of the file.", HelpName = "core|all", DefaultValueFactory = _ => "core",
         };
         option.AcceptOnlyFromAmong("core", "all");
 

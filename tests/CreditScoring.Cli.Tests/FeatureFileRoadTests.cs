@@ -8,18 +8,68 @@ using CreditScoring.Selection.Profiles;
 
 namespace CreditScoring.Cli.Tests;
 
-/// <summary>The feature file through the real program: written once, then trained on, searched on and exported.</summary>
+/// <summary>The feature file through the real program: written once, then trained on, searched on, scored, explained, served and exported.</summary>
 public sealed class FeatureFileRoadTests(SyntheticRun run) : IClassFixture<SyntheticRun>
 {
-    [Fact]
-    public void A_model_trained_on_the_file_is_that_of_the_tables()
+    // The file holds the whole catalog: by default only the core of it is trained on, as from tables.
+    [Theory]
+    [InlineData("core")]
+    [InlineData("all")]
+    public void A_model_trained_on_the_file_is_that_of_the_tables(string catalog)
     {
-        var (file, model) = (Features("trained"), Path.Combine(run.Folder, "from-features"));
+        var (file, expected, model) = (Features("trained on " + catalog, "--catalog", "all"), In("from-tables-" + catalog), In("from-features-" + catalog));
+        string[] chosen = catalog == "core" ? [] : ["--catalog", catalog];
 
-        Assert.Equal(0, Credit.Run("train", "--features", file, "--output", model).ExitCode);
+        Assert.Equal(0, Credit.Run(["train", run.Data, "--output", expected, .. chosen]).ExitCode);
+        Assert.Equal(0, Credit.Run(["train", "--features", file, "--output", model, .. chosen]).ExitCode);
         foreach (var name in (string[])["model.json", "oof.csv"])
-            Assert.Equal(File.ReadAllBytes(Path.Combine(run.Model, name)), File.ReadAllBytes(Path.Combine(model, name)));
-        Assert.Equal(DataOf(run.Model), DataOf(model));
+            Assert.Equal(File.ReadAllBytes(Path.Combine(expected, name)), File.ReadAllBytes(Path.Combine(model, name)));
+        Assert.Equal(DataOf(expected), DataOf(model));
+        Assert.Equal(catalog == "core" ? FeatureCatalog.CoreColumns.Count : FeatureCatalog.All.Count, FeatureCount(model));
+    }
+
+    [Fact]
+    public void Scores_contributions_and_words_are_those_of_the_tables()
+    {
+        var file = Features("scored", "--catalog", "all");
+        foreach (var (name, input) in new[] { ("from tables", run.Data), ("from file", "--features") })
+        {
+            string[] arguments = ["score", run.Model, input, .. input == "--features" ? [file] : Array.Empty<string>()];
+            Assert.Equal(0, Credit.Run([.. arguments, "--output", In(name + ".csv"), "--contributions", In(name + " why.csv")]).ExitCode);
+        }
+
+        Assert.Equal(File.ReadAllBytes(In("from tables.csv")), File.ReadAllBytes(In("from file.csv")));
+        Assert.Equal(File.ReadAllBytes(In("from tables why.csv")), File.ReadAllBytes(In("from file why.csv")));
+
+        var client = File.ReadLines(In("from file.csv")).ElementAt(5).Split(',')[0];
+        var (tables, features) = (Credit.Run("explain", run.Model, run.Data, "--client", client), Credit.Run("explain", run.Model, "--features", file, "--client", client));
+        Assert.Equal(Words(tables.Output), Words(features.Output));
+        AssertOneLine($"no client 7 among the 700 of {file}", "explain", run.Model, "--features", file, "--client", "7");
+    }
+
+    [Fact]
+    public void A_file_without_a_needed_feature_is_refused_by_both_names()
+    {
+        var poor = In("poor.features");
+        FeatureFile.Write(poor, new([FeatureColumn.Numeric("EXT_SOURCE_1")], ["1", "2"], [[0.5f, 0.5f]]), [0f, 1f], new("test", "two clients", ""));
+
+        foreach (var (verb, more) in new[] { ("score", new[] { "--output", In("x") }), ("explain", ["--client", "1"]) })
+            AssertOneLine($"{poor}: found 1 features, but not EXT_SOURCE_2, which the model {run.Model} needs", [verb, run.Model, "--features", poor, .. more]);
+        AssertOneLine($"{poor}: found 1 features, but not EXT_SOURCE_2, which the model {run.Model} needs", "serve", "--model", run.Model, "--data", run.Data, "--features", poor);
+        AssertOneLine($"{poor}: found 1 features, but not EXT_SOURCE_2, which the core catalog needs", "train", "--features", poor, "--output", In("x"));
+        Assert.False(Path.Exists(In("x")));
+    }
+
+    [Fact]
+    public void Other_tables_than_those_of_the_file_are_not_served()
+    {
+        var (file, data) = (Features("served", "--catalog", "all"), In("other tables"));
+        Directory.CreateDirectory(data);
+        foreach (var path in Directory.GetFiles(run.Data, "*.csv"))
+            File.Copy(path, Path.Combine(data, Path.GetFileName(path)));
+        File.AppendAllText(Path.Combine(data, "bureau.csv"), "\n");
+
+        AssertOneLine($"those of {data} have", "serve", "--model", run.Model, "--data", data, "--features", file, "--port", "0");
     }
 
     [Fact]
@@ -126,6 +176,11 @@ public sealed class FeatureFileRoadTests(SyntheticRun run) : IClassFixture<Synth
         AssertOneLine("not several", "train", "--table", "a.csv", "--target", "t", "--features", "nowhere.features", "--output", In("x"));
         AssertOneLine("not both", "search", run.Data, "--features", "nowhere.features", "--grid", run.Grid, "--journal", In("x"));
         AssertOneLine("or --features FILE", "search", "--grid", run.Grid, "--journal", In("x"));
+        AssertOneLine("not several", "score", run.Model, run.Data, "--features", "nowhere.features", "--output", In("x"));
+        AssertOneLine("--features FILE, or --table FILE", "score", run.Model, "--output", In("x"));
+        AssertOneLine("not both", "explain", run.Model, run.Data, "--features", "nowhere.features", "--client", "1");
+        AssertOneLine("or --features FILE", "explain", run.Model, "--client", "1");
+        AssertOneLine("no such file", "serve", "--model", run.Model, "--data", run.Data, "--features", "nowhere.features");
         Assert.False(Path.Exists(In("x")));
     }
 
@@ -140,10 +195,10 @@ public sealed class FeatureFileRoadTests(SyntheticRun run) : IClassFixture<Synth
         AssertOneLine("has a known outcome", "train", "--features", file, "--output", In("x"));
     }
 
-    string Features(string name)
+    string Features(string name, params string[] options)
     {
         var file = In(name + FeatureFile.Extension);
-        Assert.Equal(0, Credit.Run("features", run.Data, "--output", file).ExitCode);
+        Assert.Equal(0, Credit.Run(["features", run.Data, "--output", file, .. options]).ExitCode);
 
         return file;
     }
@@ -164,6 +219,16 @@ public sealed class FeatureFileRoadTests(SyntheticRun run) : IClassFixture<Synth
 
         return manifest.RootElement.GetProperty("data").GetRawText();
     }
+
+    static int FeatureCount(string model)
+    {
+        using var metrics = JsonDocument.Parse(File.ReadAllText(Path.Combine(model, "metrics.json")));
+
+        return metrics.RootElement.GetProperty("features").GetInt32();
+    }
+
+    // What is said of the client, below the lines that say what was read and how long it took.
+    static string[] Words(string output) => [.. output.Split('\n').SkipWhile(line => !line.Contains("sur 100", StringComparison.Ordinal))];
 
     static float Number(string cell) => cell.Length == 0 ? float.NaN : float.Parse(cell, CultureInfo.InvariantCulture);
 

@@ -17,14 +17,15 @@ sealed class Portfolio
     readonly FeatureValues[] features; // [column]
 
     /// <param name="applications">What each client declared; rows in the order of <paramref name="matrix"/>.</param>
-    /// <param name="matrix">Every feature of the catalog for every client.</param>
+    /// <param name="matrix">Features of the catalog, those of the model among them, for every client.</param>
     /// <param name="model">The model in service.</param>
     /// <exception cref="InvalidDataException">The model reads a feature that the catalog does not have.</exception>
     public Portfolio(Table applications, FeatureMatrix matrix, ScoringModel model)
     {
         Applications = applications;
-        Matrix = matrix;
         Model = model;
+        columns = [.. model.Inputs.Select(feature => ColumnOf(feature, matrix))];
+        Matrix = WithLearned(matrix, model);
 
         rows = new Dictionary<string, int>(matrix.RowCount, StringComparer.Ordinal);
         for (var row = 0; row < matrix.RowCount; row++)
@@ -33,20 +34,19 @@ sealed class Portfolio
         sortedIds = [.. matrix.Clients];
         Array.Sort(sortedIds, StringComparer.Ordinal);
 
-        columns = [.. model.Inputs.Select(feature => ColumnOf(feature, matrix))];
         Assessments = new Assessment[matrix.RowCount];
         Parallel.For(0, matrix.RowCount, row => Assessments[row] = model.Assess(ModelRow(row)));
 
         var outcomes = Outcomes(Applications);
-        features = new FeatureValues[matrix.Columns.Count];
+        features = new FeatureValues[Matrix.Columns.Count];
         Parallel.For(0, features.Length, column =>
-            features[column] = new FeatureValues(FeatureCatalog.All[column], matrix.Column(column), outcomes));
+            features[column] = new FeatureValues(FeatureCatalog.Find(Matrix.Columns[column].Name)!, Matrix.Column(column), outcomes));
     }
 
     /// <summary>What each client declared; rows in the order of <see cref="Matrix"/>.</summary>
     public Table Applications { get; }
 
-    /// <summary>The features of every client.</summary>
+    /// <summary>The features of every client, and behind them those that the model learned to add.</summary>
     public FeatureMatrix Matrix { get; }
 
     /// <summary>The model in service.</summary>
@@ -90,6 +90,17 @@ sealed class Portfolio
         var position = Array.BinarySearch(sortedIds, text, StringComparer.Ordinal);
 
         return position < 0 ? ~position : position;
+    }
+
+    // Clients are compared on what the model adds, too: a reason may name it.
+    static FeatureMatrix WithLearned(FeatureMatrix matrix, ScoringModel model)
+    {
+        var completed = model.Features.Complete(matrix);
+        var learned = Enumerable.Range(0, completed.Columns.Count).Where(column => matrix.IndexOf(completed.Columns[column].Name) < 0).ToArray();
+
+        return new FeatureMatrix(
+            [.. matrix.Columns, .. learned.Select(column => completed.Columns[column])], matrix.Clients,
+            [.. Enumerable.Range(0, matrix.Columns.Count).Select(matrix.Column), .. learned.Select(completed.Column)]);
     }
 
     static int ColumnOf(FeatureColumn feature, FeatureMatrix matrix) =>

@@ -4,14 +4,18 @@ using CreditScoring.Features;
 namespace CreditScoring.Api.Features;
 
 /// <summary>One feature over all clients, in the unit in which people read it, with its known values in order.</summary>
-/// <remarks>Days relative to the application become years elapsed before it, or years to come where most values lie after it.</remarks>
+/// <remarks>
+/// Days relative to the application become years elapsed before it, or years to come where most values lie after it. Values are put in
+/// order when first asked for: of hundreds of features, people look at few.
+/// </remarks>
 sealed class FeatureValues
 {
     const double DaysInYear = 365.25;
 
     readonly float[] raw;
     readonly Outcome[] outcomes;
-    readonly double sign = 1;
+    readonly double sign;
+    readonly Lazy<double[]> sorted;
 
     public FeatureValues(FeatureDefinition definition, float[] raw, Outcome[] outcomes)
     {
@@ -19,16 +23,19 @@ sealed class FeatureValues
         this.raw = raw;
         this.outcomes = outcomes;
 
-        var sorted = Array.FindAll(raw, value => !float.IsNaN(value));
-        Array.Sort(sorted);
-        if (definition.Unit == FeatureUnit.Days && sorted.Length > 0 && sorted[sorted.Length / 2] <= 0)
-            sign = -1;
+        var (after, yesOrNo) = (0, 0);
+        foreach (var value in raw)
+            if (!float.IsNaN(value))
+            {
+                KnownCount++;
+                after += value > 0 ? 1 : 0;
+                yesOrNo += value is 0 or 1 ? 1 : 0;
+            }
 
-        Sorted = Array.ConvertAll(sorted, value => Shown(value));
-        if (sign < 0)
-            Array.Reverse(Sorted);
-
-        IsYesNo = definition.Unit == FeatureUnit.YesNo && Array.TrueForAll(sorted, value => value is 0 or 1);
+        // The middle value, the upper one of two, lies at the application or before it.
+        sign = definition.Unit == FeatureUnit.Days && KnownCount > 0 && after <= (KnownCount - 1) / 2 ? -1 : 1;
+        IsYesNo = definition.Unit == FeatureUnit.YesNo && yesOrNo == KnownCount;
+        sorted = new Lazy<double[]>(Sort);
     }
 
     /// <summary>All that is told of the feature.</summary>
@@ -41,7 +48,10 @@ sealed class FeatureValues
     public FeatureUnit Unit => Definition.Unit == FeatureUnit.Days ? FeatureUnit.Years : Definition.Unit;
 
     /// <summary>The known values, as shown, from low to high.</summary>
-    public double[] Sorted { get; }
+    public double[] Sorted => sorted.Value;
+
+    /// <summary>Number of clients whose value is known.</summary>
+    public int KnownCount { get; }
 
     /// <summary>Whether the values are answers to a yes-or-no question.</summary>
     public bool IsYesNo { get; }
@@ -79,6 +89,17 @@ sealed class FeatureValues
 
         // A category without words is a code: there is nothing to say of it but its number.
         return Definition.Levels.Count == 0 ? Facts.Of(FeatureUnit.Count, level) : new("Autre", "Other");
+    }
+
+    double[] Sort()
+    {
+        var known = Array.FindAll(raw, value => !float.IsNaN(value));
+        Array.Sort(known);
+        var shown = Array.ConvertAll(known, Shown);
+        if (sign < 0)
+            Array.Reverse(shown);
+
+        return shown;
     }
 
     double Shown(float value) => Definition.Unit == FeatureUnit.Days ? sign * value / DaysInYear : value;

@@ -12,25 +12,32 @@ static class ExplainCommand
     public static Command Create()
     {
         var model = new Argument<string>("MODEL") { Description = "Folder of the model." };
-        var directory = new Argument<string>("DIR") { Description = "Folder or zip with the Home Credit tables." };
+        var directory = new Argument<string?>("DIR") { Description = "Folder or zip with the Home Credit tables.", Arity = ArgumentArity.ZeroOrOne };
+        var features = CommonOptions.Features();
         var client = new Option<string>("--client") { Description = "Number of the client.", HelpName = "ID", Required = true };
         var language = new Option<string>("--language") { Description = "fr or en.", DefaultValueFactory = _ => "fr" };
         language.AcceptOnlyFromAmong("fr", "en");
 
-        var command = new Command("explain", "Say in words how risky a client is and why.") { model, directory, client, language };
+        var command = new Command("explain", "Say in words how risky a client is and why.") { model, directory, features, client, language };
         command.SetAction(parsed =>
         {
-            var scoring = ModelFolder.Read(parsed.GetRequiredValue(model));
-            var matrix = HomeCreditInput.ReadFeatures(parsed.GetRequiredValue(directory), scoring.Inputs).Features;
+            var input = ModelInput.Of(parsed.GetRequiredValue(model));
+            var (matrix, source) = (parsed.GetValue(directory), parsed.GetValue(features)) switch
+            {
+                ({ } folder, null) => (input.FromTables(folder), folder),
+                (null, { } file) => (input.FromFeatures(file), file),
+                (null, null) => throw new ArgumentException("Give a folder with the Home Credit tables, or --features FILE."),
+                _ => throw new ArgumentException("Give either a folder or --features FILE, not both."),
+            };
             var id = parsed.GetRequiredValue(client);
             var row = matrix.Clients.ToList().IndexOf(id);
             if (row < 0)
-                throw new ArgumentException($"There is no client {id} among the {matrix.RowCount} of {parsed.GetValue(directory)}.");
+                throw new ArgumentException($"There is no client {id} among the {matrix.RowCount} of {source}.");
 
             var values = new float[matrix.Columns.Count];
             matrix.CopyRow(row, values);
             var chosen = parsed.GetValue(language) == "en" ? Language.English : Language.French;
-            foreach (var line in Lines(scoring, scoring.Explain(values), chosen))
+            foreach (var line in Lines(input.Model, input.Model.Explain(values), chosen))
                 Report.Line(line);
         });
 

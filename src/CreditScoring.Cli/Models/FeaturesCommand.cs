@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO.Compression;
 using CreditScoring.Cli.Output;
 using CreditScoring.Features;
+using CreditScoring.HomeCredit;
 using CreditScoring.Selection.Profiles;
 
 namespace CreditScoring.Cli.Models;
@@ -16,9 +17,10 @@ static class FeaturesCommand
     {
         var input = new Argument<string>("INPUT") { Description = $"Folder or zip with the Home Credit tables, or a {FeatureFile.Extension} file." };
         var catalog = CommonOptions.Catalog();
+        catalog.Description = "With a folder: the core features, or all features of the catalog.";
         var output = new Option<string?>("--output")
         {
-            Description = $"File of the matrix: {FeatureFile.Extension} for credit train and credit search, {Csv} or {CompressedCsv} for others.",
+            Description = $"File of the matrix: {FeatureFile.Extension} for the other verbs (--features), {Csv} or {CompressedCsv} for others.",
             HelpName = "FILE",
         };
         var profiles = new Option<string?>("--profiles")
@@ -86,7 +88,7 @@ static class FeaturesCommand
     static (FeatureMatrix, float[], FeatureFileSource) FromTables(string directory, IReadOnlyList<FeatureColumn> columns)
     {
         var data = HomeCreditInput.ReadFeatures(directory, columns);
-        var hash = SourceHash.Of(directory, data.Report.Tables.Select(table => table.File));
+        var hash = SourceHash.Of(directory);
 
         return (data.Features, data.Applications.Numbers("TARGET"), HomeCreditInput.Describe(directory, data.Applications, data.Report) with { Sha256 = hash });
     }

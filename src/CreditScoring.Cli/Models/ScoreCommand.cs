@@ -14,21 +14,24 @@ static class ScoreCommand
     {
         var model = new Argument<string>("MODEL") { Description = "Folder of the model." };
         var directory = new Argument<string?>("DIR") { Description = "Folder or zip with the Home Credit tables.", Arity = ArgumentArity.ZeroOrOne };
+        var features = CommonOptions.Features();
         var table = new Option<string?>("--table") { Description = "A flat CSV file instead of a folder.", HelpName = "FILE" };
         var id = new Option<string?>("--id") { Description = "With --table: the column that identifies a client; row numbers when absent.", HelpName = "COL" };
         var output = new Option<string>("--output") { Description = "CSV with id, pd, logodds, decision.", HelpName = "FILE", Required = true };
         var contributions = new Option<string?>("--contributions") { Description = "CSV with what each feature adds to the log-odds.", HelpName = "FILE" };
 
-        var command = new Command("score", "Score many clients.") { model, directory, table, id, output, contributions };
+        var command = new Command("score", "Score many clients.") { model, directory, features, table, id, output, contributions };
         command.SetAction(parsed =>
         {
-            var scoring = ModelFolder.Read(parsed.GetRequiredValue(model));
-            var matrix = (parsed.GetValue(directory), parsed.GetValue(table)) switch
+            var input = ModelInput.Of(parsed.GetRequiredValue(model));
+            var scoring = input.Model;
+            var matrix = (parsed.GetValue(directory), parsed.GetValue(features), parsed.GetValue(table)) switch
             {
-                ({ } folder, null) => HomeCreditInput.ReadFeatures(folder, scoring.Inputs).Features,
-                (null, { } file) => FlatTable.ReadFor(scoring.Inputs, file, parsed.GetValue(id)).Features,
-                (null, null) => throw new ArgumentException("Give a folder with the Home Credit tables, or --table FILE."),
-                _ => throw new ArgumentException("Give either a folder or --table FILE, not both."),
+                ({ } folder, null, null) => input.FromTables(folder),
+                (null, { } file, null) => input.FromFeatures(file),
+                (null, null, { } file) => input.FromFlatTable(file, parsed.GetValue(id)),
+                (null, null, null) => throw new ArgumentException("Give a folder with the Home Credit tables, --features FILE, or --table FILE."),
+                _ => throw new ArgumentException("Give one of a folder, --features FILE and --table FILE, not several."),
             };
 
             // Contributions go first: should one not add up, no file of scores is written.

@@ -30,7 +30,7 @@ static class SearchCommand
             var set = (parsed.GetValue(directory), parsed.GetValue(features)) switch
             {
                 ({ } folder, null) => TrainingSet.FromFolder(folder, CommonOptions.ColumnsOf(parsed.GetRequiredValue(catalog)), clock),
-                (null, { } file) => TrainingSet.FromFeatures(file, clock),
+                (null, { } file) => TrainingSet.FromFeatures(file, parsed.GetRequiredValue(catalog), clock),
                 (null, null) => throw new ArgumentException("Give a folder with the Home Credit tables, or --features FILE."),
                 _ => throw new ArgumentException("Give either a folder or --features FILE, not both."),
             };

@@ -35,7 +35,7 @@ static class TrainCommand
             var set = (parsed.GetValue(directory), parsed.GetValue(features), parsed.GetValue(table), parsed.GetValue(target)) switch
             {
                 ({ } folder, null, null, null) => TrainingSet.FromFolder(folder, CommonOptions.ColumnsOf(parsed.GetRequiredValue(catalog)), clock),
-                (null, { } file, null, null) => TrainingSet.FromFeatures(file, clock),
+                (null, { } file, null, null) => TrainingSet.FromFeatures(file, parsed.GetRequiredValue(catalog), clock),
                 (null, null, { } file, { } column) => TrainingSet.FromTable(file, column, parsed.GetValue(id), clock),
                 (null, null, { }, null) => throw new ArgumentException("--table needs --target COL, the column with 1 for default and 0 for repaid."),
                 (null, null, null, _) => throw new ArgumentException("Give a folder with the Home Credit tables, --features FILE, or --table FILE --target COL."),

@@ -27,7 +27,10 @@ sealed record TrainingSet(FeatureMatrix Matrix, float[] Defaults, DataDescriptio
     }
 
     /// <summary>Reads the clients with a known outcome from a feature file: the same set as from the tables that it was computed from.</summary>
-    public static TrainingSet FromFeatures(string file, TimeProvider clock)
+    /// <param name="file">The file.</param>
+    /// <param name="catalog"><c>core</c> for the core features; <c>all</c> for every feature of the file, also those that no catalog has.</param>
+    /// <param name="clock">Measures the time taken.</param>
+    public static TrainingSet FromFeatures(string file, string catalog, TimeProvider clock)
     {
         var start = clock.GetTimestamp();
         using var features = FeatureFile.Open(file);
@@ -37,7 +40,7 @@ sealed record TrainingSet(FeatureMatrix Matrix, float[] Defaults, DataDescriptio
             throw new InvalidDataException(
                 $"{file}: none of its {features.RowCount} clients has a known outcome; compute the features of tables that hold application_train.");
 
-        var matrix = features.Rows(labelled);
+        var matrix = features.Rows(labelled, catalog == "all" ? null : features.PositionsOf(CommonOptions.ColumnsOf(catalog), $"{catalog} catalog"));
 
         return Of(matrix, target, labelled, features.Source, clock.GetElapsedTime(start).TotalSeconds, 0);
     }

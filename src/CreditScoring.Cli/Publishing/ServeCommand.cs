@@ -13,11 +13,13 @@ static class ServeCommand
     {
         var model = new Option<string?>("--model") { Description = "Folder of a model; the registry's champion when absent.", HelpName = "MODEL" };
         var data = new Option<string>("--data") { Description = "Folder or zip with the Home Credit tables.", HelpName = "DIR", DefaultValueFactory = _ => "data/synthetic" };
+        var features = CommonOptions.Features();
+        features.Description = "A .features file made by credit features of the tables of --data; then only the clients are read from these.";
         var port = new Option<int>("--port") { Description = "Port to listen on.", DefaultValueFactory = _ => 5080 };
         var explorer = new Option<string>("--explorer") { Description = "Folder of the built explorer.", DefaultValueFactory = _ => "site/explorer/dist" };
         var (registry, name) = (CommonOptions.Registry(), CommonOptions.Name());
 
-        var command = new Command("serve", "Start the API and the explorer on this machine only.") { model, data, port, explorer, registry, name };
+        var command = new Command("serve", "Start the API and the explorer on this machine only.") { model, data, features, port, explorer, registry, name };
         command.SetAction(async (parsed, cancellation) =>
         {
             var found = await RegisteredModel.FindAsync(
@@ -34,6 +36,7 @@ static class ServeCommand
                     ModelFolder = found.Folder,
                     Identity = found.Identity,
                     DataFolder = parsed.GetRequiredValue(data),
+                    FeatureFile = parsed.GetValue(features),
                     ExplorerFolder = Directory.Exists(built) ? built : null,
                     Port = parsed.GetValue(port),
                 }),

@@ -134,6 +134,13 @@ public sealed class FeatureFile : IDisposable
         return map.Read<float>(index.Values[column]);
     }
 
+    /// <summary>Positions of the features that somebody needs.</summary>
+    /// <param name="columns">The features: name, kind and levels must be those of the file.</param>
+    /// <param name="reader">Who needs them, for messages, such as <c>model artifacts/model</c>.</param>
+    /// <returns>A position per feature, in the order of <paramref name="columns"/>.</returns>
+    /// <exception cref="InvalidDataException">The file lacks one of them, or has it with another kind or other levels.</exception>
+    public int[] PositionsOf(IReadOnlyList<FeatureColumn> columns, string reader) => [.. columns.Select(column => PositionOf(column, reader))];
+
     /// <summary>Copies one client's values. The first call reads the whole file, for every column is checked before it is used.</summary>
     /// <param name="row">Position of the client.</param>
     /// <param name="destination">As long as there are features.</param>
@@ -144,36 +151,37 @@ public sealed class FeatureFile : IDisposable
             destination[column] = Column(column)[row];
     }
 
-    /// <summary>The whole file, copied into memory: it stays when the file is closed.</summary>
+    /// <summary>The features of all clients, copied into memory: they stay when the file is closed.</summary>
+    /// <param name="columns">Positions of the features wanted, in the order wanted; null for all.</param>
     /// <exception cref="InvalidDataException">A column, or the identifiers, are damaged.</exception>
-    public FeatureMatrix ToMatrix()
+    public FeatureMatrix ToMatrix(IReadOnlyList<int>? columns = null)
     {
-        var values = new float[index.Columns.Length][];
-        for (var column = 0; column < values.Length; column++)
-            values[column] = Column(column).ToArray();
+        columns ??= [.. Enumerable.Range(0, index.Columns.Length)];
 
-        return new FeatureMatrix(Columns, Clients, values);
+        return new FeatureMatrix([.. columns.Select(column => Columns[column])], Clients, [.. columns.Select(column => Column(column).ToArray())]);
     }
 
     /// <summary>Some of the clients, in the order given, copied into memory.</summary>
     /// <param name="rows">Positions of the clients.</param>
+    /// <param name="columns">Positions of the features wanted, in the order wanted; null for all.</param>
     /// <exception cref="InvalidDataException">A column, or the identifiers, are damaged.</exception>
-    public FeatureMatrix Rows(ReadOnlySpan<int> rows)
+    public FeatureMatrix Rows(ReadOnlySpan<int> rows, IReadOnlyList<int>? columns = null)
     {
+        columns ??= [.. Enumerable.Range(0, index.Columns.Length)];
         var picked = new string[rows.Length];
         for (var row = 0; row < rows.Length; row++)
             picked[row] = Clients[rows[row]];
 
-        var values = new float[index.Columns.Length][];
+        var values = new float[columns.Count][];
         for (var column = 0; column < values.Length; column++)
         {
-            var all = Column(column);
+            var all = Column(columns[column]);
             values[column] = new float[rows.Length];
             for (var row = 0; row < rows.Length; row++)
                 values[column][row] = all[rows[row]];
         }
 
-        return new FeatureMatrix(Columns, picked, values);
+        return new FeatureMatrix([.. columns.Select(column => Columns[column])], picked, values);
     }
 
     /// <summary>Reads every byte and checks it, also what was checked before.</summary>
@@ -188,6 +196,22 @@ public sealed class FeatureFile : IDisposable
 
     /// <summary>Closes the file; its spans must not be used any more.</summary>
     public void Dispose() => map.Dispose();
+
+    int PositionOf(FeatureColumn wanted, string reader)
+    {
+        if (IndexOf(wanted.Name) is not (>= 0 and var column))
+            throw new InvalidDataException(
+                $"{path}: found {Columns.Count} features, but not {wanted.Name}, which the {reader} needs; make the file again with all features of the catalog.");
+
+        var found = Columns[column];
+
+        return found.Kind == wanted.Kind && found.Levels.SequenceEqual(wanted.Levels)
+            ? column
+            : throw new InvalidDataException(
+                $"{path}, feature {wanted.Name}: found {Told(found)}, but the {reader} needs {Told(wanted)}; make the file again, and the model if it is older.");
+    }
+
+    static string Told(FeatureColumn column) => column.Kind == FeatureKind.Numeric ? "numbers" : $"a category of {column.Levels.Count} levels ({string.Join(", ", column.Levels)})";
 
     void CheckOutcomes()
     {

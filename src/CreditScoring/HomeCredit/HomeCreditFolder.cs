@@ -26,13 +26,31 @@ public static class HomeCreditFolder
         return new HomeCreditData(tables, reading.Report(table => OrphansOf(table, tables)));
     }
 
+    /// <summary>Reads and cleans the clients alone, and leaves the other tables where they are.</summary>
+    /// <param name="path">A folder with <c>.csv</c>, <c>.csv.gz</c> or <c>.zip</c> files, or a zip file.</param>
+    /// <param name="options">Null takes the defaults: for training, all processors.</param>
+    /// <returns>Clients of application_train, then those of application_test with a missing TARGET: as <see cref="Read"/> gives them.</returns>
+    /// <exception cref="InvalidDataException">A file of clients is wrong or there twice, or there are no clients.</exception>
+    public static Table ReadApplications(string path, HomeCreditReadOptions? options = null)
+    {
+        Table? applications = null;
+        var reading = Open(path, options ?? new HomeCreditReadOptions(), name => name.StartsWith("application_", StringComparison.Ordinal));
+        reading.Run(table => applications = table);
+
+        return applications!;
+    }
+
     /// <summary>Finds the files of the tables, ready to be read one by one.</summary>
-    internal static TableReading Open(string path, HomeCreditReadOptions options)
+    /// <param name="path">A folder or a zip file.</param>
+    /// <param name="options">How they are read.</param>
+    /// <param name="isWanted">Whether a table, by its name, is read; null for all.</param>
+    internal static TableReading Open(string path, HomeCreditReadOptions options, Predicate<string>? isWanted = null)
     {
         var files = HomeCreditFiles.Find(path);
         ThrowIfWithoutClients(path, files, options.ForScoring);
+        var wanted = files.Tables.Where(file => isWanted?.Invoke(file.Key) ?? true).ToDictionary(StringComparer.Ordinal);
 
-        return new TableReading(files, options);
+        return new TableReading(files with { Tables = wanted }, options);
     }
 
     /// <summary>Puts tables together that were read one by one.</summary>

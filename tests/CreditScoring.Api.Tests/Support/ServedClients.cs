@@ -26,20 +26,23 @@ public sealed class ServedClients : IAsyncLifetime
 
     public HomeCreditTables Tables { get; private set; } = null!;
 
+    public string Data => Path.Combine(folder, "data");
+
+    public string TrainedModel => Path.Combine(folder, "home-credit");
+
     public async Task InitializeAsync()
     {
-        var (data, model) = (Path.Combine(folder, "data"), Path.Combine(folder, "home-credit"));
-        SyntheticData.Write(data, new SyntheticOptions { Clients = Clients, Seed = 7 });
-        Tables = HomeCreditFolder.Read(data, new HomeCreditReadOptions { ForScoring = true }).Tables;
+        SyntheticData.Write(Data, new SyntheticOptions { Clients = Clients, Seed = 7 });
+        Tables = HomeCreditFolder.Read(Data, new HomeCreditReadOptions { ForScoring = true }).Tables;
         Matrix = FeatureBuilder.Build(Tables);
-        Train(model);
-        Model = ModelFolder.Read(model);
+        Train();
+        Model = ModelFolder.Read(TrainedModel);
 
         app = ApiHost.Build(new ApiOptions
         {
-            ModelFolder = model,
+            ModelFolder = TrainedModel,
             Identity = new ModelIdentity("home-credit", "1.2.3"),
-            DataFolder = data,
+            DataFolder = Data,
             ExplorerFolder = Explorer.Folder,
             Port = 0,
         });
@@ -55,7 +58,7 @@ public sealed class ServedClients : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    void Train(string model)
+    void Train()
     {
         var targets = Tables.Applications.Numbers(ClientDescription.Outcome);
         var known = Enumerable.Range(0, Matrix.RowCount).Where(row => !float.IsNaN(targets[row])).ToArray();
@@ -67,6 +70,6 @@ public sealed class ServedClients : IAsyncLifetime
         var result = ModelTrainer.Train(
             Matrix.Rows(known), [.. known.Select(row => targets[row])], new DataDescription("synthetic", "Clients of a test.", "Clients d’un essai.", new string('0', 64)),
             options, TimeProvider.System);
-        ModelFolder.Write(model, result, options, commit: "");
+        ModelFolder.Write(TrainedModel, result, options, commit: "");
     }
 }

@@ -2,8 +2,6 @@ using CreditScoring.Data;
 using CreditScoring.Features;
 using CreditScoring.HomeCredit;
 using CreditScoring.Tests.Support;
-using FsCheck;
-using FsCheck.Fluent;
 
 namespace CreditScoring.Tests.Features;
 
@@ -16,26 +14,6 @@ public sealed class FeatureBuilderTests
 
         Assert.Equal(["100001", "100002", "100003"], matrix.Clients);
         Assert.Equal(FeatureCatalog.All.Select(feature => feature.Name), matrix.Columns.Select(column => column.Name));
-    }
-
-    [Fact]
-    public void Gives_the_same_bits_in_a_batch_and_from_one_client_alone() => Check.One(FewRuns, Prop.ForAll(
-        Seeds, seed => IsSameAsAlone(RandomTables.Of((ulong)seed, clients: 30), Enumerable.Range(0, 30))));
-
-    [Fact]
-    public void Does_not_mind_the_order_of_rows() => Check.One(FewRuns, Prop.ForAll(Seeds, seed =>
-    {
-        var tables = RandomTables.Of((ulong)seed, clients: 30);
-
-        return AreSame(FeatureBuilder.Build(tables), FeatureBuilder.Build(TableRows.Shuffled(tables, (ulong)seed + 1)));
-    }));
-
-    [Fact]
-    public void Gives_the_same_bits_on_any_number_of_threads()
-    {
-        var tables = RandomTables.Of(seed: 3, clients: 1_000);
-
-        Assert.True(AreSame(FeatureBuilder.Build(tables), FeatureBuilder.Build(tables, threads: 4)));
     }
 
     [Fact]
@@ -123,35 +101,6 @@ public sealed class FeatureBuilderTests
         Assert.Throws<ArgumentOutOfRangeException>(() => FeatureBuilder.Compute(tables, 2, new float[FeatureCatalog.All.Count]));
         Assert.Throws<ArgumentException>(() => FeatureBuilder.Compute(tables, 0, new float[3]));
     }
-
-    [RealSampleFact]
-    public void Gives_the_same_bits_for_every_real_client_in_a_batch_and_alone()
-    {
-        var tables = HomeCreditFolder.Read(RealSample.Folder!).Tables;
-
-        Assert.True(IsSameAsAlone(tables, Enumerable.Range(0, tables.Applications.RowCount)));
-    }
-
-    // Each run already holds 30 clients with all their rows.
-    static Config FewRuns => Config.QuickThrowOnFailure.WithMaxTest(20);
-
-    static Arbitrary<int> Seeds => Gen.Choose(0, 1_000_000).ToArbitrary();
-
-    static bool IsSameAsAlone(HomeCreditTables tables, IEnumerable<int> clients)
-    {
-        var matrix = FeatureBuilder.Build(tables, threads: 2);
-        var row = new float[matrix.Columns.Count];
-
-        return clients.All(client =>
-        {
-            matrix.CopyRow(client, row);
-
-            return FeatureValues.AreSame(row, FeatureValues.Of(TableRows.OnlyClient(tables, client), client: 0));
-        });
-    }
-
-    static bool AreSame(FeatureMatrix first, FeatureMatrix second) =>
-        Enumerable.Range(0, first.Columns.Count).All(column => FeatureValues.AreSame(first.Column(column), second.Column(column)));
 
     static bool IsOf(string table, FeatureDefinition feature) => feature.Source.Split(" + ").Contains(table);
 

@@ -110,6 +110,39 @@ public sealed class FeatureFileTests : IDisposable
     }
 
     [Fact]
+    public void Gives_the_features_that_somebody_needs_in_their_order()
+    {
+        using var file = FeatureFile.Open(Write("a.features", Matrix([1f, 2f, 3f], [4f, 5f, 6f], [7f, 8f, 9f])));
+        var positions = file.PositionsOf([FeatureColumn.Numeric("x2"), FeatureColumn.Numeric("x0")], "model m");
+
+        Assert.Equal([2, 0], positions);
+        var (all, some) = (file.ToMatrix(positions), file.Rows([2, 1], positions));
+        Assert.Equal(["x2", "x0"], all.Columns.Select(column => column.Name));
+        Assert.Equal([7f, 8f, 9f], all.Column(0));
+        Assert.Equal(["x2", "x0"], some.Columns.Select(column => column.Name));
+        Assert.Equal(["C3", "B2"], some.Clients);
+        Assert.Equal([3f, 2f], some.Column(1));
+    }
+
+    [Fact]
+    public void Names_the_feature_that_somebody_needs_in_vain()
+    {
+        var path = Write("a.features", new FeatureMatrix([FeatureColumn.Category("town", ["Aix", "Lyon"])], ["A1", "B2", "C3"], [[0f, 1f, 0f]]));
+        using var file = FeatureFile.Open(path);
+
+        Refuses(FeatureColumn.Numeric("age"), "found 1 features, but not age, which the model m needs");
+        Refuses(FeatureColumn.Numeric("town"), "feature town: found a category of 2 levels (Aix, Lyon), but the model m needs numbers");
+        Refuses(FeatureColumn.Category("town", ["Lyon", "Aix"]), "but the model m needs a category of 2 levels (Lyon, Aix)");
+
+        void Refuses(FeatureColumn wanted, string expected)
+        {
+            var message = Assert.Throws<InvalidDataException>(() => file.PositionsOf([wanted], "model m")).Message;
+            Assert.StartsWith(path, message, StringComparison.Ordinal);
+            Assert.Contains(expected, message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Cannot_be_read_when_closed()
     {
         var file = FeatureFile.Open(Write("a.features", Some));

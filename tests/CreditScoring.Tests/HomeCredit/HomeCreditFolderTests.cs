@@ -46,6 +46,34 @@ public sealed class HomeCreditFolderTests
     }
 
     [Fact]
+    public void Reads_the_clients_alone_as_it_reads_them_with_the_rest()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("application_train.csv.gz", SomeCsv.Of(ApplicationSchema.Train, "SK_ID_CURR=5;TARGET=1;DAYS_EMPLOYED=365243", "SK_ID_CURR=4;TARGET=0"));
+        folder.Write("application_test.csv", SomeCsv.Test(3));
+        var all = HomeCreditFolder.Read(folder.Path).Tables.Applications;
+        folder.Write("bureau.csv", "not a table");
+
+        var alone = HomeCreditFolder.ReadApplications(folder.Path);
+
+        Assert.Equal(all.Identifiers("SK_ID_CURR"), alone.Identifiers("SK_ID_CURR"));
+        foreach (var column in (string[])["TARGET", "DAYS_EMPLOYED", "IS_NOT_WORKING"])
+            Assert.Equal(all.Numbers(column), alone.Numbers(column));
+        Assert.Throws<InvalidDataException>(() => HomeCreditFolder.Read(folder.Path));
+    }
+
+    [Fact]
+    public void Names_the_fault_in_the_clients_read_alone()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("bureau.csv", bureau);
+        Assert.Contains("found bureau.csv, expected application_train", Assert.Throws<InvalidDataException>(() => HomeCreditFolder.ReadApplications(folder.Path)).Message, StringComparison.Ordinal);
+
+        folder.Write("application_train.csv", SomeCsv.Train(1, 1));
+        Assert.StartsWith("application_train.csv, line 3", Assert.Throws<InvalidDataException>(() => HomeCreditFolder.ReadApplications(folder.Path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Scoring_needs_no_outcome_but_training_does()
     {
         using var folder = new TemporaryFolder();

@@ -59,18 +59,39 @@ static class TableRows
         }
     }
 
-    /// <summary>The same rows, each table but that of the clients in a random order.</summary>
+    /// <summary>The same rows, those of each table in a random order.</summary>
     public static HomeCreditTables Shuffled(HomeCreditTables tables, ulong seed)
     {
         var random = new Random64(seed);
 
-        return With(tables.Applications, Children(tables).Select(table =>
+        return With(Shuffled(tables.Applications), Children(tables).Select(Shuffled));
+
+        Table Shuffled(Table table)
         {
             var rows = Enumerable.Range(0, table.RowCount).ToArray();
             random.Shuffle(rows.AsSpan());
 
             return Pick(table, rows);
-        }));
+        }
+    }
+
+    /// <summary>The same tables without any row of one client.</summary>
+    public static HomeCreditTables WithoutClient(HomeCreditTables tables, int client)
+    {
+        var id = tables.Applications.Identifiers("SK_ID_CURR")[client];
+        var loans = new HashSet<int>();
+        foreach (var loan in tables.Bureau is null ? [] : tables.BureauOfClient!.Of(client))
+            loans.Add(tables.Bureau!.Identifiers("SK_ID_BUREAU")[loan]);
+
+        return With(Rest(tables.Applications), Children(tables).Select(Rest));
+
+        Table Rest(Table table)
+        {
+            var owners = table.Identifiers(table.Has("SK_ID_CURR") ? "SK_ID_CURR" : "SK_ID_BUREAU");
+            HashSet<int> leaves = table.Has("SK_ID_CURR") ? [id] : loans;
+
+            return Pick(table, [.. Enumerable.Range(0, table.RowCount).Where(row => !leaves.Contains(owners[row]))]);
+        }
     }
 
     /// <summary>The same tables but one.</summary>
