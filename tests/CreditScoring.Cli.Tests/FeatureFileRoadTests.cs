@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -58,6 +59,26 @@ public sealed class FeatureFileRoadTests(SyntheticRun run) : IClassFixture<Synth
         AssertOneLine($"{poor}: found 1 features, but not EXT_SOURCE_2, which the model {run.Model} needs", "serve", "--model", run.Model, "--data", run.Data, "--features", poor);
         AssertOneLine($"{poor}: found 1 features, but not EXT_SOURCE_2, which the core catalog needs", "train", "--features", poor, "--output", In("x"));
         Assert.False(Path.Exists(In("x")));
+    }
+
+    // The cell of notebooks/README.md.
+    [Fact]
+    public void A_cell_of_a_notebook_opens_it()
+    {
+        var (file, notebook) = (Features("opened"), In("features.dib"));
+        File.WriteAllLines(notebook,
+        [
+            "#!csharp", "", "// parameters", "var features = \"\";", "",
+            "#!csharp", "", $"#r \"{typeof(FeatureFile).Assembly.Location}\"", "using CreditScoring.Features;", "",
+            "#!csharp", "", .. CellOfReadme(), "Console.WriteLine($\"{debts.Length} clients, {outcomes.Count(float.IsNaN)} unknown\");",
+        ]);
+
+        var result = Credit.Run("notebooks", "run", notebook, "--output", In("cells"), "--parameter", "features=" + file);
+
+        Assert.True(result.ExitCode == 0, result.Output + result.Error);
+        using var opened = FeatureFile.Open(file);
+        Assert.Contains(
+            $"{opened.RowCount} clients, {opened.Outcomes.ToArray().Count(float.IsNaN)} unknown", File.ReadAllText(Path.Combine(In("cells"), "features.json")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -218,6 +239,13 @@ public sealed class FeatureFileRoadTests(SyntheticRun run) : IClassFixture<Synth
         using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(model, "manifest.json")));
 
         return manifest.RootElement.GetProperty("data").GetRawText();
+    }
+
+    static IEnumerable<string> CellOfReadme([CallerFilePath] string test = "")
+    {
+        var readme = File.ReadLines(Path.Combine(Path.GetDirectoryName(test)!, "..", "..", "notebooks", "README.md"));
+
+        return readme.SkipWhile(line => line != "```csharp").Skip(1).TakeWhile(line => line != "```");
     }
 
     static int FeatureCount(string model)

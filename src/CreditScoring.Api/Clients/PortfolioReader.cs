@@ -37,10 +37,13 @@ static class PortfolioReader
         return new Portfolio(applications, matrix, model);
     }
 
-    /// <summary>Positions of the features that the catalog has, and people can therefore be told about.</summary>
-    static IEnumerable<int> Known(FeatureFile file) => Enumerable.Range(0, file.Columns.Count)
-        .Where(column => FeatureCatalog.Find(file.Columns[column].Name) is { } feature
-            && feature.Kind == file.Columns[column].Kind && feature.Levels.SequenceEqual(file.Columns[column].Levels));
+    /// <summary>Positions of the features that the catalog has, and people can therefore be told about; in the order of the catalog.</summary>
+    static IEnumerable<int> Known(FeatureFile file) => FeatureCatalog.Columns
+        .Select(feature => (Feature: feature, Position: file.IndexOf(feature.Name)))
+        .Where(found => found.Position >= 0 && IsSame(found.Feature, file.Columns[found.Position]))
+        .Select(found => found.Position);
+
+    static bool IsSame(FeatureColumn first, FeatureColumn second) => first.Kind == second.Kind && first.Levels.SequenceEqual(second.Levels);
 
     static void ThrowIfOtherClients(string path, IReadOnlyList<string> found, string folder, Table applications)
     {

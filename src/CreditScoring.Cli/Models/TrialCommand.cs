@@ -21,15 +21,22 @@ static class TrialCommand
         var directory = new Argument<string>("DIR") { Description = "Folder or zip with the Home Credit tables." };
         var output = new Option<string>("--output") { Description = "JSON file of the gains; it holds no row of a client.", HelpName = "FILE", Required = true };
         var repeats = new Option<int>("--repeats") { Description = "Times that clients are dealt anew into five folds.", DefaultValueFactory = _ => 2 };
+        var ideas = new Option<string?>("--ideas") { Description = "Rows of the feature plan to try, with commas between, such as C20b,H6; all when absent.", HelpName = "IDS" };
         var threads = CommonOptions.Threads();
 
-        var command = new Command("trial", "Try every idea for features that is not in the catalog: does it raise the AUC on the same folds?") { directory, output, repeats, threads };
+        var command = new Command("trial", "Try every idea for features that is not in the catalog: does it raise the AUC on the same folds?") { directory, output, repeats, ideas, threads };
         command.SetAction(parsed =>
         {
             var data = HomeCreditInput.Read(parsed.GetRequiredValue(directory), forScoring: false);
             var (all, target) = (HomeCreditInput.BuildFeatures(data.Tables, [.. FeatureCatalog.Columns, .. TrialCatalog.Columns]), data.Tables.Applications.Numbers("TARGET"));
             var labelled = Enumerable.Range(0, target.Length).Where(row => !float.IsNaN(target[row])).ToArray();
-            var options = new FeatureTrialOptions { Trees = TrainingOptions.Defaults, Repeats = parsed.GetValue(repeats), Threads = parsed.GetValue(threads) };
+            var options = new FeatureTrialOptions
+            {
+                Trees = TrainingOptions.Defaults,
+                Repeats = parsed.GetValue(repeats),
+                Only = parsed.GetValue(ideas)?.Split(',') ?? [],
+                Threads = parsed.GetValue(threads),
+            };
             var report = Report.Step(
                 "Trying ideas",
                 progress => FeatureTrials.Run(all.Rows(labelled), Array.ConvertAll(labelled, row => target[row]), LoansOf(data.Tables, options.Threads), options, progress),

@@ -8,6 +8,9 @@ public sealed record FeatureTrialOptions
     /// <summary>Options of the trees.</summary>
     public required BoostedTreesOptions Trees { get; init; }
 
+    /// <summary>Rows of the feature plan whose ideas are tried, such as <c>C20b</c>; empty for all.</summary>
+    public IReadOnlyCollection<string> Only { get; init; } = [];
+
     /// <summary>Number of folds, at least 2.</summary>
     public int Folds { get; init; } = 5;
 

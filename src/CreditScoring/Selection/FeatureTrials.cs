@@ -17,11 +17,12 @@ public static class FeatureTrials
     /// <param name="loans">Earlier applications, loans with other lenders and instalments; ideas on those that are null are not tried.</param>
     /// <param name="options">Folds, repeats and trees.</param>
     /// <param name="progress">Told the share of the work that is done, in [0, 1].</param>
+    /// <exception cref="ArgumentException">A row of the plan that is to be tried has no idea here.</exception>
     public static FeatureTrialReport Run(FeatureMatrix matrix, float[] defaults, TrialLoans loans, FeatureTrialOptions options, IProgress<double>? progress = null)
     {
         var given = Enumerable.Range(0, matrix.Columns.Count).Where(column => FeatureCatalog.Find(matrix.Columns[column].Name) is not null).ToArray();
         var catalog = new FeatureMatrix([.. given.Select(column => matrix.Columns[column])], matrix.Clients, [.. given.Select(matrix.Column)]);
-        var trials = All(matrix, loans);
+        var trials = Chosen(All(matrix, loans), options.Only);
         var splits = options.Repeats * options.Folds;
         var gains = trials.Select(_ => new double[splits]).ToArray();
         var (baseAuc, baseFeatures, done) = (new double[splits], 0, 0);
@@ -65,6 +66,14 @@ public static class FeatureTrials
             trials.Add(new NestedModel("H8", "A model of single instalments of the last two years", "INSM", instalments, LoanSummary.Mean, LoanSummary.Max));
 
         return [.. trials.OrderBy(trial => trial.Id[0]).ThenBy(trial => int.Parse(new string([.. trial.Id[1..].TakeWhile(char.IsAsciiDigit)]), System.Globalization.CultureInfo.InvariantCulture)).ThenBy(trial => trial.Id, StringComparer.Ordinal)];
+    }
+
+    static List<ITrial> Chosen(List<ITrial> trials, IReadOnlyCollection<string> only)
+    {
+        if (only.FirstOrDefault(id => !trials.Exists(trial => trial.Id == id)) is { } unknown)
+            throw new ArgumentException($"There is no idea {unknown} to try on these tables; there are {string.Join(", ", trials.Select(trial => trial.Id))}.", nameof(only));
+
+        return only.Count == 0 ? trials : trials.FindAll(trial => only.Contains(trial.Id));
     }
 
     static FeatureMatrix With(FeatureMatrix matrix, IReadOnlyList<FeatureColumn> columns, float[][] values) =>

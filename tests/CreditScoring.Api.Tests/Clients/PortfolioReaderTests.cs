@@ -52,14 +52,27 @@ public sealed class PortfolioReaderTests(ServedClients served) : IDisposable
     }
 
     [Fact]
-    public void Leaves_out_what_the_catalog_does_not_have()
+    public void Keeps_to_the_catalog_and_its_order()
     {
-        var more = Matrix([.. served.Matrix.Columns.Prepend(FeatureColumn.Numeric("SHOE_SIZE"))]);
-        var read = FromFile(more);
+        var read = FromFile(Matrix([FeatureColumn.Numeric("SHOE_SIZE"), .. served.Matrix.Columns.Reverse()]));
 
-        Assert.Equal(-1, read.Matrix.IndexOf("SHOE_SIZE"));
+        Assert.Equal(FeatureCatalog.All, read.Features.Select(feature => feature.Definition));
         Assert.Equal(PortfolioReader.Read(Options).Assessments, read.Assessments);
-        Assert.Equal(read.Matrix.Columns.Select(column => column.Name), read.Features.Select(feature => feature.Definition.Name));
+    }
+
+    [Fact]
+    public void A_model_of_few_features_needs_no_others()
+    {
+        var few = Matrix([.. served.Matrix.Columns.TakeLast(20)]);
+        var model = Path.Combine(folder, "few");
+        served.Train(few, model);
+        Write(few, SourceHash.Of(served.Data));
+
+        var (computed, read) = (PortfolioReader.Read(Options with { ModelFolder = model }), PortfolioReader.Read(Options with { ModelFolder = model, FeatureFile = FilePath }));
+
+        Assert.Equal(computed.Assessments, read.Assessments);
+        Assert.Equal(few.Columns.Select(column => column.Name), read.Features.Select(feature => feature.Definition.Name));
+        Assert.Equal(Enumerable.Range(0, read.Matrix.RowCount).Select(row => (double)few.Column(19)[row]), Enumerable.Range(0, read.Matrix.RowCount).Select(row => read.Features[19][row]));
     }
 
     [Fact]

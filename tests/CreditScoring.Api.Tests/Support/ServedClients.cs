@@ -35,7 +35,7 @@ public sealed class ServedClients : IAsyncLifetime
         SyntheticData.Write(Data, new SyntheticOptions { Clients = Clients, Seed = 7 });
         Tables = HomeCreditFolder.Read(Data, new HomeCreditReadOptions { ForScoring = true }).Tables;
         Matrix = FeatureBuilder.Build(Tables);
-        Train();
+        Train(Matrix, TrainedModel);
         Model = ModelFolder.Read(TrainedModel);
 
         app = ApiHost.Build(new ApiOptions
@@ -58,18 +58,19 @@ public sealed class ServedClients : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    void Train()
+    /// <summary>Trains a small model on the clients with a known outcome.</summary>
+    public void Train(FeatureMatrix matrix, string model)
     {
         var targets = Tables.Applications.Numbers(ClientDescription.Outcome);
-        var known = Enumerable.Range(0, Matrix.RowCount).Where(row => !float.IsNaN(targets[row])).ToArray();
+        var known = Enumerable.Range(0, matrix.RowCount).Where(row => !float.IsNaN(targets[row])).ToArray();
         var options = new TrainingOptions
         {
             Trees = new BoostedTreesOptions { Rounds = 25, LearningRate = 0.1, Leaves = 8, MinRowsPerLeaf = 20 },
             Folds = 2,
         };
         var result = ModelTrainer.Train(
-            Matrix.Rows(known), [.. known.Select(row => targets[row])], new DataDescription("synthetic", "Clients of a test.", "Clients d’un essai.", new string('0', 64)),
+            matrix.Rows(known), [.. known.Select(row => targets[row])], new DataDescription("synthetic", "Clients of a test.", "Clients d’un essai.", new string('0', 64)),
             options, TimeProvider.System);
-        ModelFolder.Write(TrainedModel, result, options, commit: "");
+        ModelFolder.Write(model, result, options, commit: "");
     }
 }

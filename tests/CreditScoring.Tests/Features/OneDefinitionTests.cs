@@ -24,7 +24,7 @@ public sealed class OneDefinitionTests(SyntheticClients clients) : IClassFixture
     [Fact]
     public void A_client_has_the_same_bits_when_its_own_lines_are_all_that_is_read()
     {
-        for (var client = 0; client < clients.Batch.RowCount; client += 5)
+        for (var client = 0; client < clients.Batch.RowCount; client += 20)
         {
             var alone = clients.Lines.ReadOnly(clients.Tables, client);
 
