@@ -17,7 +17,7 @@ public static class TrialCatalog
         .. BureauTrials.All, .. BureauStatusTrials.All, .. BureauKindTrials.All, .. BureauRecentTrials.All, .. BureauMonthTrials.All,
         .. BureauComparisonTrials.All,
         .. PreviousTrials.All, .. PreviousPartTrials.All, .. PreviousComparisonTrials.All,
-        .. InstalmentTrials.All, .. InstalmentWindowTrials.All,
+        .. InstalmentTrials.All, .. InstalmentPartTrials.All, .. InstalmentComparisonTrials.All,
         .. PosTrials.All, .. CardTrials.All, .. PresenceTrials.All,
     ];
 
