@@ -41,11 +41,14 @@ static class CommonOptions
         new("--select") { Description = "Leave out features that are constant, almost empty, repeated, or of no use to clients held out within each training side." };
 
     /// <summary>What the values of <see cref="Learn"/> and <see cref="Select"/> ask for.</summary>
-    public static FeatureRecipe RecipeOf(bool learn, bool select) => new()
-    {
-        Learners = learn ? Learners.All : [],
-        Selection = select ? new FeatureSelectionOptions { Trees = TrainingOptions.Defaults } : null,
-    };
+    /// <exception cref="ArgumentException">Features are to be learned, and the catalog asked for lacks what they are learned from.</exception>
+    public static FeatureRecipe RecipeOf(bool learn, bool select, string catalog) => learn && catalog != "all"
+        ? throw new ArgumentException("--learn reads features that are not of the core; add --catalog all.")
+        : new()
+        {
+            Learners = learn ? Learners.All : [],
+            Selection = select ? new FeatureSelectionOptions { Trees = TrainingOptions.Defaults } : null,
+        };
 
     /// <summary>The features that the value of <see cref="Catalog"/> names.</summary>
     public static IReadOnlyList<FeatureColumn> ColumnsOf(string catalog) => catalog == "all" ? FeatureCatalog.Columns : FeatureCatalog.CoreColumns;

@@ -72,7 +72,7 @@ static class FeaturesCommand
     {
         var profiles = Report.Step(
             "Profiling features",
-            _ => FeatureProfile.Of(matrix, outcomes, threads),
+            _ => FeatureProfile.Of(LearnedProfiles.With(matrix, outcomes), outcomes, threads),
             result => string.Create(CultureInfo.InvariantCulture, $"{result.Count} features of {matrix.RowCount:N0} clients"));
         SafeFile.Write(file, PublishedProfiles.Of(profiles, source).Write);
         Report.Line($"Profiles written to {file}.");

@@ -40,7 +40,7 @@ static class SearchCommand
             {
                 CutOff = options.Costs.CutOff,
                 Clock = clock,
-                Recipe = CommonOptions.RecipeOf(parsed.GetValue(learn), parsed.GetValue(select)),
+                Recipe = CommonOptions.RecipeOf(parsed.GetValue(learn), parsed.GetValue(select), parsed.GetRequiredValue(catalog)),
                 Threads = parsed.GetValue(threads),
                 Shard = share,
                 Shards = shares,

@@ -45,7 +45,7 @@ static class TrainCommand
             var options = new TrainingOptions
             {
                 Threads = parsed.GetValue(threads),
-                Recipe = CommonOptions.RecipeOf(parsed.GetValue(learn), parsed.GetValue(select)),
+                Recipe = CommonOptions.RecipeOf(parsed.GetValue(learn), parsed.GetValue(select), parsed.GetRequiredValue(catalog)),
             };
             var results = parsed.GetValue(search) is { } path ? SearchResults.Read(path) : null;
             if (results is not null)

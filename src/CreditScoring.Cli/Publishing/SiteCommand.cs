@@ -34,7 +34,7 @@ static class SiteCommand
                     {
                         SiteDirectory = parsed.GetRequiredValue(content),
                         MetricsFile = Path.Combine(found.Folder, "metrics.json"),
-                        Features = FeatureCatalog.All,
+                        Features = [.. FeatureCatalog.All, .. FeatureCatalog.Learned],
                         ProfilesFile = parsed.GetValue(profiles),
                         NotebooksDirectory = parsed.GetValue(notebooks),
                         ModelDirectory = found.Folder,

@@ -51,22 +51,6 @@ public sealed class TrialCatalogTests
     }
 
     [Fact]
-    public void Gives_the_same_bits_in_a_batch_and_from_one_client_alone() => Check.One(FewRuns, Prop.ForAll(
-        Seeds, seed => IsSameAsAlone(RandomTables.Of((ulong)seed, clients: 30))));
-
-    [RealSampleFact]
-    public void Gives_the_same_bits_for_every_real_client_in_a_batch_and_alone() =>
-        Assert.True(IsSameAsAlone(HomeCreditFolder.Read(RealSample.Folder!).Tables));
-
-    [Fact]
-    public void Does_not_mind_the_order_of_rows() => Check.One(FewRuns, Prop.ForAll(Seeds, seed =>
-    {
-        var tables = RandomTables.Of((ulong)seed, clients: 30);
-
-        return Differing(Build(tables), Build(TableRows.Shuffled(tables, (ulong)seed + 1))).Length == 0;
-    }));
-
-    [Fact]
     public void Keeps_to_finite_values_and_to_listed_levels()
     {
         var matrix = Build(RandomTables.Of(seed: 22, clients: 300));
@@ -153,20 +137,6 @@ public sealed class TrialCatalogTests
         RandomTables.GiveOwnLoans(grouped, grouped.Instalments!, grouped.InstalmentsOfClient!);
 
         return grouped;
-    }
-
-    static bool IsSameAsAlone(HomeCreditTables tables)
-    {
-        var matrix = Build(tables);
-        var (row, alone) = (new float[matrix.Columns.Count], new float[matrix.Columns.Count]);
-
-        return Enumerable.Range(0, tables.Applications.RowCount).All(client =>
-        {
-            matrix.CopyRow(client, row);
-            Build(TableRows.OnlyClient(tables, client)).CopyRow(0, alone);
-
-            return FeatureValues.AreSame(row, alone);
-        });
     }
 
     static string[] Differing(FeatureMatrix first, FeatureMatrix second) =>
