@@ -51,7 +51,8 @@ sealed class InstalmentReader(Table table, RowGroups ofClient)
                 greatestDue = double.MaxNumber(greatestDue, payment.Due);
             }
 
-            instalments.Add(new Instalment(payments[first].Loan, payments[first].DaysDue, lastDay, greatestDue, sum, payments[first].Version, payments[first].Number));
+            instalments.Add(new Instalment(
+                payments[first].Loan, payments[first].DaysDue, lastDay, greatestDue, sum, payments[first].Version, payments[first].Number));
         }
 
         return instalments;

@@ -41,4 +41,7 @@ sealed class PreviousHistory
 
     /// <summary>Those decided at most 365 days before the application.</summary>
     public Selection<PreviousLoan> Last365Days => field ??= All.Where(loan => loan.DaysDecision >= -365);
+
+    /// <summary>The one with that identifier, or null when the client has none.</summary>
+    public PreviousLoan? Find(int id) => All.Rows.FirstOrDefault(loan => loan.Id == id);
 }

@@ -44,7 +44,7 @@ sealed record PreviousLoan
     /// <summary>Who came along, as a feature value.</summary>
     public double Suite { get; init; } = double.NaN;
 
-    /// <summary>Area of the place of sale.</summary>
+    /// <summary>Area of the place of sale, as the source gives it, at least 0; missing without a place of sale.</summary>
     public double SellerArea { get; init; } = double.NaN;
 
     /// <summary>1 when the client asked for insurance, 0 when not.</summary>

@@ -90,7 +90,7 @@ sealed class PreviousReader(Table previous, RowGroups ofClient)
         ProductType = Levels.Value(productType[row], ProductTypeCount),
         ClientType = Levels.Value(clientType[row], ClientTypeCount),
         Suite = Levels.Value(suite[row], SuiteCount),
-        SellerArea = sellerArea[row],
+        SellerArea = sellerArea[row] >= 0 ? sellerArea[row] : double.NaN, // -1 stands for no seller
         IsInsured = isInsured[row],
         IsHighYield = yield[row] == HighYield,
         IsLowNormalYield = yield[row] == LowNormalYield,

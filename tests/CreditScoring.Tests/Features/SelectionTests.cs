@@ -53,6 +53,16 @@ public sealed class SelectionTests
         Assert.Equal(1 + 4, Rows(1, 3, 4, 5).FirstOfEach(row => (int)row.Value % 2).Sum(Value));
 
     [Fact]
+    public void Keeps_the_first_two_rows_of_each_key() =>
+        Assert.Equal(1 + 3 + 4, Rows(1, 3, 4, 5, 7).FirstOfEach(row => (int)row.Value % 2, count: 2).Sum(Value));
+
+    [Theory]
+    [InlineData(2, 1 + 3)]
+    [InlineData(4, 1 + 3 + 4)]
+    public void Takes_at_most_so_many_of_the_first_rows(int count, double sum) =>
+        Assert.Equal(sum, Rows(1, 3, 4).TakeFirst(count).Sum(Value));
+
+    [Fact]
     public void Counts_different_known_values() => Assert.Equal(2, Rows(4, double.NaN, 1, 4).Distinct(Value));
 
     [Fact]

@@ -1,75 +1,86 @@
-using CreditScoring.Features.Extended;
+using CreditScoring.Data;
 using CreditScoring.HomeCredit;
+using static CreditScoring.Features.Extended.MoreWholeClientFeatures;
 using static CreditScoring.Features.Missing;
 
 namespace CreditScoring.Features.Trials;
 
-/// <summary>Ideas that set earlier applications here beside the one made now.</summary>
+/// <summary>Ideas that compare the application with the client's earlier ones here.</summary>
 static class PreviousComparisonTrials
 {
-    static readonly Trial<ClientRecord> Both = new("application + previous_application", client => client);
-
-    // Position of each contract type of the application among those of earlier ones.
-    static readonly int[] SameContract =
-    [
-        .. Levels.Of(ApplicationSchema.Test, "NAME_CONTRACT_TYPE").Select(word => Levels.Of(PreviousApplicationSchema.Table, "NAME_CONTRACT_TYPE").ToList().IndexOf(word)),
-    ];
+    static readonly Trial<ClientRecord> Clients = new("application + previous_application", client => client);
 
     public static IReadOnlyList<TriedFeatures> All { get; } =
     [
-        new("D23b", "Instalments due here in 3 and 18 months over income", [DueIn(3), DueIn(18)]),
-        new("D24", "Fall of the instalments due here within 6 months",
+        new("D23b", "Instalments due in 3 and 18 months over income", [FutureDue(3), FutureDue(18)]),
+        new("D24", "How much the instalments due fall in half a year",
         [
-            Both.Numeric("FUT_DROP", "(AMT_ANNUITY of credits due in 1 month + AMT_ANNUITY) / the same in 6 months.",
-                client => Divide(MoreWholeClientFeatures.DueInMonth(client, 1), MoreWholeClientFeatures.DueInMonth(client, 6))),
+            Clients.Numeric("FUT_DROP",
+                "(AMT_ANNUITY of the running credits with an instalment left + AMT_ANNUITY) "
+                + "/ (AMT_ANNUITY of those with 6 instalments left or more + AMT_ANNUITY).",
+                client => Divide(DueInMonth(client, 1), DueInMonth(client, 6))), // the income cancels out
         ]),
-        new("D25c", "Approved amounts, instalments and lengths over those requested",
+        new("D25c", "Further approved applications over the one being scored",
         [
-            OverRequested("X_PACREDIT_MIN", "Least AMT_CREDIT of approved ones / AMT_CREDIT.", previous => previous.Approved.Min(loan => loan.Credit), application => application.Credit),
-            OverRequested("X_PAANN_MEAN", "Mean AMT_ANNUITY of approved ones / AMT_ANNUITY.", previous => previous.Approved.Mean(loan => loan.Annuity), application => application.Annuity),
-            OverRequested("X_PACTA_MAX", "Greatest AMT_CREDIT / AMT_ANNUITY of approved ones / that requested.",
-                previous => previous.Approved.Max(loan => loan.CreditInInstalments), application => application.CreditInInstalments),
+            Compared("X_PACREDIT_MIN", "Least AMT_CREDIT of approved earlier applications / AMT_CREDIT.",
+                (application, previous) => Divide(previous.Approved.Min(loan => loan.Credit), application.Credit)),
+            Compared("X_PAANN_MEAN", "Mean AMT_ANNUITY of approved earlier applications / AMT_ANNUITY.",
+                (application, previous) => Divide(previous.Approved.Mean(loan => loan.Annuity), application.Annuity)),
+            Compared("X_PACTA_MAX", "Greatest AMT_CREDIT / AMT_ANNUITY of approved earlier applications / (AMT_CREDIT / AMT_ANNUITY).",
+                (application, previous) => Divide(
+                    previous.Approved.Max(loan => loan.CreditInInstalments), application.CreditInInstalments)),
         ]),
-        new("D26", "Rise of the instalment over income",
+        new("D26", "Highest past instalment less the one requested, over income",
         [
-            OverRequested("X_PAANN_DIFF_INCOME", "(Greatest AMT_ANNUITY of approved ones - AMT_ANNUITY) / AMT_INCOME_TOTAL.",
-                previous => previous.Approved.Max(loan => loan.Annuity), application => application.Income, application => application.Annuity),
+            Compared("X_PAANN_DIFF_INCOME", "(Greatest AMT_ANNUITY of approved earlier applications - AMT_ANNUITY) / AMT_INCOME_TOTAL.",
+                (application, previous) => Divide(previous.Approved.Max(loan => loan.Annuity) - application.Annuity, application.Income)),
         ]),
-        new("D27", "Dates of approved ones beside those of birth, job and document",
+        new("D27", "Days of earlier credits over those of the client's life",
         [
-            OverRequested("X_PDEC_BIRTH", "Mean DAYS_DECISION of approved ones / DAYS_BIRTH.", MeanDecision, application => application.DaysBirth),
-            OverRequested("X_PDEC_EMP", "Mean DAYS_DECISION of approved ones / DAYS_EMPLOYED.", MeanDecision, application => application.DaysEmployed),
-            OverRequested("X_PLASTDUE_BIRTH", "Least DAYS_LAST_DUE of approved ones / DAYS_BIRTH.", FirstEnd, application => application.DaysBirth),
-            OverRequested("X_PLASTDUE_ID", "Least DAYS_LAST_DUE of approved ones / DAYS_ID_PUBLISH.", FirstEnd, application => application.DaysIdPublish),
-            OverRequested("X_PFIRSTDUE_BIRTH", "Greatest DAYS_FIRST_DUE of approved ones / DAYS_BIRTH.",
-                previous => previous.Approved.Max(loan => loan.DaysFirstDue), application => application.DaysBirth),
+            Compared("X_PDEC_BIRTH", "Mean DAYS_DECISION of approved earlier applications / DAYS_BIRTH.",
+                (application, previous) => Divide(previous.Approved.Mean(loan => loan.DaysDecision), application.DaysBirth)),
+            Compared("X_PDEC_EMP", "Mean DAYS_DECISION of approved earlier applications / DAYS_EMPLOYED.",
+                (application, previous) => Divide(previous.Approved.Mean(loan => loan.DaysDecision), application.DaysEmployed)),
+            Compared("X_PLASTDUE_BIRTH", "Least DAYS_LAST_DUE of approved earlier applications / DAYS_BIRTH.",
+                (application, previous) => Divide(previous.Approved.Min(loan => loan.DaysLastDue), application.DaysBirth)),
+            Compared("X_PLASTDUE_ID", "Least DAYS_LAST_DUE of approved earlier applications / DAYS_ID_PUBLISH.",
+                (application, previous) => Divide(
+                    previous.Approved.Min(loan => loan.DaysLastDue), application.Number("DAYS_ID_PUBLISH"))),
+            Compared("X_PFIRSTDUE_BIRTH", "Greatest DAYS_FIRST_DUE of approved earlier applications / DAYS_BIRTH.",
+                (application, previous) => Divide(previous.Approved.Max(loan => loan.DaysFirstDue), application.DaysBirth)),
         ]),
-        new("D28", "Hour, contract and company of the latest application and of this one",
+        new("D28", "Whether the application is like the latest one",
         [
-            Both.Numeric("X_HOUR_DIFF", "HOUR_APPR_PROCESS_START - mean of the earlier ones.",
-                client => client.Application.Number("HOUR_APPR_PROCESS_START") - (client.Previous?.All.Mean(loan => loan.Hour) ?? double.NaN)),
-            Both.Numeric("X_SAME_CONTRACT", "1 when the latest application has the same NAME_CONTRACT_TYPE, 0 when not.", client => Same(
-                client.Previous?.All.OfLast(loan => loan.ContractType), Translated(client.Application.Category("NAME_CONTRACT_TYPE", SameContract.Length)))),
-            Both.Numeric("X_SAME_SUITE", "1 when the latest application has the same NAME_TYPE_SUITE, 0 when not.", client => Same(
-                client.Previous?.All.OfLast(loan => loan.Suite), client.Application.Category("NAME_TYPE_SUITE", Levels.Of(ApplicationSchema.Test, "NAME_TYPE_SUITE").Count))),
+            Compared("X_HOUR_DIFF", "HOUR_APPR_PROCESS_START - mean HOUR_APPR_PROCESS_START of earlier applications.",
+                (application, previous) => application.Number("HOUR_APPR_PROCESS_START") - previous.All.Mean(loan => loan.Hour)),
+            SameAsLatest("X_SAME_CONTRACT", "NAME_CONTRACT_TYPE", loan => loan.ContractType),
+            SameAsLatest("X_SAME_SUITE", "NAME_TYPE_SUITE", loan => loan.Suite),
         ]),
     ];
 
-    static Feature DueIn(int months) => Both.Numeric(
-        $"FUT_{months}M", $"(AMT_ANNUITY of the running credits with {months} instalments left or more + AMT_ANNUITY) / AMT_INCOME_TOTAL.",
-        client => MoreWholeClientFeatures.DueInMonth(client, months));
+    static Feature FutureDue(int month) => Clients.Numeric($"FUT_{month}M",
+        $"(AMT_ANNUITY of the running credits with {month} instalments left or more + AMT_ANNUITY) / AMT_INCOME_TOTAL.",
+        client => DueInMonth(client, month));
 
-    static Feature OverRequested(
-        string name, string formula, Func<PreviousHistory, double> earlier, Func<ApplicationFacts, double> now, Func<ApplicationFacts, double>? less = null) =>
-        Both.Numeric(name, formula, client => client.Previous is { } previous
-            ? Divide(earlier(previous) - (less is null ? 0 : less(client.Application)), now(client.Application))
-            : double.NaN);
+    static Feature SameAsLatest(string name, string column, Func<PreviousLoan, double> level) => Compared(name,
+        $"1 when {column} is that of the application with the greatest DAYS_DECISION, 0 when not.",
+        (application, previous) =>
+        {
+            var now = Word(ApplicationSchema.Both, column, levels => application.Category(column, levels));
+            var then = Word(PreviousApplicationSchema.Table, column, _ => previous.All.OfLast(level));
 
-    static double MeanDecision(PreviousHistory previous) => previous.Approved.Mean(loan => loan.DaysDecision);
+            return now is null || then is null ? double.NaN : now == then ? 1 : 0;
+        });
 
-    static double FirstEnd(PreviousHistory previous) => previous.Approved.Min(loan => loan.DaysLastDue);
+    /// <summary>The word that a category stands for; null when it is missing or not listed.</summary>
+    /// <remarks>Words are compared, not their positions: the two tables do not list the same ones.</remarks>
+    static string? Word(TableSchema schema, string column, Func<int, double> value)
+    {
+        var levels = Levels.Of(schema, column);
 
-    static double Translated(double contract) => contract >= 0 && contract < SameContract.Length ? SameContract[(int)contract] : double.NaN;
+        return value(levels.Count) is var level && level < levels.Count ? levels[(int)level] : null;
+    }
 
-    static double Same(double? earlier, double now) => Flag((earlier ?? double.NaN) + now, earlier == now);
+    static Feature Compared(string name, string formula, Func<ApplicationFacts, PreviousHistory, double> value) => Clients.Numeric(
+        name, formula, client => client.Previous is { } previous ? value(client.Application, previous) : double.NaN);
 }

@@ -1,82 +1,81 @@
+using CreditScoring.Data;
+using CreditScoring.HomeCredit;
+using static CreditScoring.Features.Trials.PreviousQuantities;
+
 namespace CreditScoring.Features.Trials;
 
-/// <summary>Ideas on the amounts, terms and dates of earlier applications here.</summary>
+/// <summary>Ideas on the client's earlier applications here: on all, on those approved and on those refused.</summary>
 static class PreviousTrials
 {
-    static readonly Trial<PreviousHistory> Earlier = new("previous_application", client => client.Previous);
+    static readonly TableSchema Schema = PreviousApplicationSchema.Table;
+    static readonly Trial<PreviousHistory> Loans = new("previous_application", client => client.Previous);
 
     public static IReadOnlyList<TriedFeatures> All { get; } =
     [
-        new("D1b", "Number of applications withdrawn",
-            [Earlier.Numeric("P_CANCELED", "Number of applications with NAME_CONTRACT_STATUS = Canceled.", previous => previous.All.CountOf(loan => loan.IsCanceled))]),
-        new("D3b", "The oldest application", [Min("P_DAYS_DECISION", "DAYS_DECISION", "", previous => previous.All, loan => loan.DaysDecision)]),
-        new("D4c", "Instalments, amounts and down payments of all applications",
+        new("D1b", "Number of applications cancelled",
         [
-            Max("P_ANNUITY", "AMT_ANNUITY", "", All_, loan => loan.Annuity), Min("P_ANNUITY", "AMT_ANNUITY", "", All_, loan => loan.Annuity),
-            Mean("P_CREDIT", "AMT_CREDIT", "", All_, loan => loan.Credit), Sum("P_CREDIT", "AMT_CREDIT", "", All_, loan => loan.Credit),
-            Mean("P_DOWN", "AMT_DOWN_PAYMENT", "", All_, loan => loan.DownPayment), Max("P_RATEDOWN", "RATE_DOWN_PAYMENT", "", All_, loan => loan.DownPaymentRate),
+            Loans.Numeric("P_CANCELED", "Number with NAME_CONTRACT_STATUS = Canceled.",
+                previous => previous.All.CountOf(loan => loan.IsCanceled)),
         ]),
-        new("D5c", "Amount asked for beside amount granted",
+        new("D3b", "Age of the oldest application", [.. OfAll(DaysDecision.Min)]),
+        new("D4c", "Further figures of the amounts of all applications",
+            [.. OfAll(Annuity.Max, Annuity.Min, Credit.Mean, Credit.Sum, DownPayment.Mean, DownPaymentRate.Max)]),
+        new("D5c", "Further figures of the amount asked against the amount granted",
+            [.. OfAll(GrantRatio.Max, GrantRatio.StandardDeviation, GrantDifference.Mean)]),
+        new("D6c", "Further figures of the terms of all applications", [.. OfAll(Term.Sum, CreditInInstalments.Max)]),
+        new("D7c", "Amounts and greatest length of the approved applications",
+            [.. OfApproved(Credit.Min, Credit.Mean, Credit.Max, DownPayment.Max, CreditInInstalments.Max)]),
+        new("D8c", "Greatest part of the goods in the sums to repay", [.. OfApproved(GoodsShare.Max)]),
+        new("D9c", "Greatest effective rate granted", [.. OfApproved(MonthlyRate.Max)]),
+        new("D10c", "Further figures of the due days of the approved applications",
+            [.. OfApproved(FirstDue.Mean, LastDuePlanned.Mean, LastDuePlanned.Min, LastDue.Min, DaysEarly.Min)]),
+        new("D11c", "Ages and amounts of the refused applications",
         [
-            Max("P_GRANTRATIO", GrantRatio, "", All_, loan => loan.GrantRatio), Std("P_GRANTRATIO", GrantRatio, "", All_, loan => loan.GrantRatio),
-            Mean("P_GRANTDIFF", "AMT_APPLICATION - AMT_CREDIT", "", All_, loan => loan.GrantDifference),
+            .. Loans.Over("PR", "refused applications", previous => previous.Refused,
+                DaysDecision.Mean, Credit.Max, Asked.Mean, GrantDifference.Min),
         ]),
-        new("D6c", "Terms of all applications together, and the longest in instalments",
-            [Sum("P_CNTPAY", "CNT_PAYMENT", "", All_, loan => loan.Term), Max("P_CTA", Instalments, "", All_, loan => loan.CreditInInstalments)]),
-        new("D7c", "Amounts and down payments of approved ones",
+        new("D12c", "Further reasons of refusal",
         [
-            Min("PA_CREDIT", "AMT_CREDIT", Approved, Approved_, loan => loan.Credit), Mean("PA_CREDIT", "AMT_CREDIT", Approved, Approved_, loan => loan.Credit),
-            Max("PA_CREDIT", "AMT_CREDIT", Approved, Approved_, loan => loan.Credit), Max("PA_DOWN", "AMT_DOWN_PAYMENT", Approved, Approved_, loan => loan.DownPayment),
-            Max("PA_CTA", Instalments, Approved, Approved_, loan => loan.CreditInInstalments),
+            Share("P_REJ_SCO", "CODE_REJECT_REASON", "SCO", loan => loan.RejectReason),
+            Share("P_REJ_XAP", "CODE_REJECT_REASON", "XAP", loan => loan.RejectReason),
         ]),
-        new("D8c", "Highest part of the goods in the sums to repay",
-            [Max("PA_GOODSSHARE", "AMT_GOODS_PRICE / (AMT_ANNUITY x CNT_PAYMENT)", Approved, Approved_, loan => loan.GoodsShare)]),
-        new("D9c", "Dearest credit by its internal rate",
-            [Max("PA_IRR", "monthly rate at which the instalments are worth the credit", Approved, Approved_, loan => loan.MonthlyRate)]),
-        new("D10c", "Dates of the instalments of approved ones",
+        new("D13b", "Further levels of rate",
         [
-            Mean("PA_FIRSTDUE", "DAYS_FIRST_DUE", Approved, Approved_, loan => loan.DaysFirstDue),
-            Mean("PA_LASTDUE1", "DAYS_LAST_DUE_1ST_VERSION", Approved, Approved_, loan => loan.DaysLastDuePlanned),
-            Min("PA_LASTDUE1", "DAYS_LAST_DUE_1ST_VERSION", Approved, Approved_, loan => loan.DaysLastDuePlanned),
-            Min("PA_LASTDUE", "DAYS_LAST_DUE", Approved, Approved_, loan => loan.DaysLastDue),
-            Min("PA_EARLY", "DAYS_LAST_DUE_1ST_VERSION - DAYS_LAST_DUE", Approved, Approved_, loan => loan.DaysEarly),
+            Share("P_YIELD_MIDDLE", "NAME_YIELD_GROUP", "middle", loan => loan.YieldGroup),
+            Share("P_YIELD_LOWACTION", "NAME_YIELD_GROUP", "low_action", loan => loan.YieldGroup),
+            Share("P_YIELD_XNA", "NAME_YIELD_GROUP", "XNA", loan => loan.YieldGroup),
         ]),
-        new("D11c", "Dates and amounts of refused ones",
+        new("D14b", "Kinds of contract, of product and of client",
         [
-            Mean("PR_DAYS_DECISION", "DAYS_DECISION", Refused, Refused_, loan => loan.DaysDecision), Max("PR_CREDIT", "AMT_CREDIT", Refused, Refused_, loan => loan.Credit),
-            Mean("PR_ASK", "AMT_APPLICATION", Refused, Refused_, loan => loan.Asked), Min("PR_GRANTDIFF", "AMT_APPLICATION - AMT_CREDIT", Refused, Refused_, loan => loan.GrantDifference),
+            Share("P_CT_CONSUMER", "NAME_CONTRACT_TYPE", "Consumer loans", loan => loan.ContractType),
+            Share("P_CT_REVOLVING", "NAME_CONTRACT_TYPE", "Revolving loans", loan => loan.ContractType),
+            Share("P_PT_XSELL", "NAME_PRODUCT_TYPE", "x-sell", loan => loan.ProductType),
+            Share("P_CLIENT_NEW", "NAME_CLIENT_TYPE", "New", loan => loan.ClientType),
+            Share("P_CLIENT_REPEATER", "NAME_CLIENT_TYPE", "Repeater", loan => loan.ClientType),
+            Share("P_CLIENT_REFRESHED", "NAME_CLIENT_TYPE", "Refreshed", loan => loan.ClientType),
         ]),
-        new("D15b", "Area of the place of sale",
-            [Mean("P_SELLER", "SELLERPLACE_AREA", "", All_, loan => loan.SellerArea), Max("P_SELLER", "SELLERPLACE_AREA", "", All_, loan => loan.SellerArea)]),
-        new("D22b", "What is left to pay on running credits",
+        new("D15b", "Size of the sellers", [.. OfAll(SellerArea.Mean, SellerArea.Max)]),
+        new("D16c", "Company and reason of refusal of the latest application",
         [
-            Max("RUN_LEFT_AMT", "instalments left x AMT_ANNUITY", Running, previous => previous.Running, loan => loan.LeftAmount),
-            Mean("RUN_LEFT_N", "instalments left", Running, previous => previous.Running, loan => loan.LeftCount),
-            Std("RUN_LEFT_N", "instalments left", Running, previous => previous.Running, loan => loan.LeftCount),
+            OfLatest("PL_SUITE", "NAME_TYPE_SUITE", loan => loan.Suite),
+            OfLatest("PL_REJECT", "CODE_REJECT_REASON", loan => loan.RejectReason),
         ]),
     ];
 
-    const string GrantRatio = "AMT_APPLICATION / AMT_CREDIT", Instalments = "AMT_CREDIT / AMT_ANNUITY";
-    const string Approved = " of the approved ones", Refused = " of the refused ones", Running = " of the running ones";
+    static IEnumerable<Feature> OfAll(params Aggregate<PreviousLoan>[] aggregates) =>
+        Loans.Over("P", "all applications", previous => previous.All, aggregates);
 
-    static Selection<PreviousLoan> All_(PreviousHistory previous) => previous.All;
+    static IEnumerable<Feature> OfApproved(params Aggregate<PreviousLoan>[] aggregates) =>
+        Loans.Over("PA", "approved applications", previous => previous.Approved, aggregates);
 
-    static Selection<PreviousLoan> Approved_(PreviousHistory previous) => previous.Approved;
+    static Feature Share(string name, string column, string word, Func<PreviousLoan, double> level)
+    {
+        var wanted = Levels.Value(Levels.Code(Schema, column, word), Levels.Of(Schema, column).Count);
 
-    static Selection<PreviousLoan> Refused_(PreviousHistory previous) => previous.Refused;
+        return Loans.Numeric(name, $"{column} = {word} / all.", previous => previous.All.Share(loan => level(loan) == wanted));
+    }
 
-    static Feature Min(string name, string what, string which, Func<PreviousHistory, Selection<PreviousLoan>> rows, Func<PreviousLoan, double> quantity) =>
-        Earlier.Numeric(name + "_MIN", $"Least {what}{which}.", previous => rows(previous).Min(quantity));
-
-    static Feature Max(string name, string what, string which, Func<PreviousHistory, Selection<PreviousLoan>> rows, Func<PreviousLoan, double> quantity) =>
-        Earlier.Numeric(name + "_MAX", $"Greatest {what}{which}.", previous => rows(previous).Max(quantity));
-
-    static Feature Mean(string name, string what, string which, Func<PreviousHistory, Selection<PreviousLoan>> rows, Func<PreviousLoan, double> quantity) =>
-        Earlier.Numeric(name + "_MEAN", $"Mean {what}{which}.", previous => rows(previous).Mean(quantity));
-
-    static Feature Sum(string name, string what, string which, Func<PreviousHistory, Selection<PreviousLoan>> rows, Func<PreviousLoan, double> quantity) =>
-        Earlier.Numeric(name + "_SUM", $"Sum of {what}{which}.", previous => rows(previous).Sum(quantity));
-
-    static Feature Std(string name, string what, string which, Func<PreviousHistory, Selection<PreviousLoan>> rows, Func<PreviousLoan, double> quantity) =>
-        Earlier.Numeric(name + "_STD", $"Sample standard deviation of {what}{which}.", previous => rows(previous).StandardDeviation(quantity));
+    static Feature OfLatest(string name, string column, Func<PreviousLoan, double> level) => Loans.Category(
+        name, Levels.Of(Schema, column), $"{column} of the application with the greatest DAYS_DECISION.",
+        previous => previous.All.OfLast(level));
 }

@@ -17,6 +17,17 @@ sealed class Trial<T>(string source, Func<ClientRecord, T?> part)
         },
         client => part(client) is { } rows ? value(rows) : double.NaN);
 
+    /// <summary>Figures made of some of the rows, each a feature.</summary>
+    /// <param name="prefix">What their names begin with, such as <c>P3</c>.</param>
+    /// <param name="which">Which rows, for the formula.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="aggregates">The figures.</param>
+    public IEnumerable<Feature> Over<TRow>(
+        string prefix, string which, Func<T, Selection<TRow>> rows, params Aggregate<TRow>[] aggregates)
+        where TRow : class =>
+        aggregates.Select(aggregate =>
+            Numeric($"{prefix}_{aggregate.Name}", $"{aggregate.Formula}, {which}.", history => aggregate.Value(rows(history))));
+
     /// <summary>A feature whose values are positions in a list of words.</summary>
     public Feature Category(string name, IReadOnlyList<string> levels, string formula, Func<T, double> value)
     {

@@ -16,8 +16,8 @@ public static class TrialCatalog
         .. ApplicationTrials.All,
         .. BureauTrials.All, .. BureauStatusTrials.All, .. BureauKindTrials.All, .. BureauRecentTrials.All, .. BureauMonthTrials.All,
         .. BureauComparisonTrials.All,
-        .. PreviousTrials.All, .. PreviousKindTrials.All, .. PreviousWindowTrials.All, .. PreviousComparisonTrials.All,
-        .. InstalmentTrials.All, .. InstalmentWindowTrials.All,
+        .. PreviousTrials.All, .. PreviousPartTrials.All, .. PreviousComparisonTrials.All,
+        .. InstalmentTrials.All, .. InstalmentPartTrials.All, .. InstalmentComparisonTrials.All,
         .. PosTrials.All, .. CardTrials.All, .. PresenceTrials.All,
     ];
 
