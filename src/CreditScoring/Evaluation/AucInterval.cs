@@ -47,8 +47,12 @@ public readonly record struct AucInterval(double Auc, double Low, double High)
         var auc = placementOfPositives.Average();
         var error = Math.Sqrt(Variance(placementOfPositives) / positives + Variance(placementOfNegatives) / negatives);
 
-        return new AucInterval(auc, Math.Max(0, auc - Normal975 * error), Math.Min(1, auc + Normal975 * error));
+        return Of(auc, error);
     }
+
+    /// <summary>The interval around an AUC whose standard error is known.</summary>
+    internal static AucInterval Of(double auc, double error) =>
+        new(auc, Math.Max(0, auc - Normal975 * error), Math.Min(1, auc + Normal975 * error));
 
     static double[] Pick(ReadOnlySpan<double> predictions, ReadOnlySpan<float> defaults, float outcome)
     {
