@@ -29,7 +29,7 @@ public sealed record TableExcerpt
     /// <summary>Language of its numbers and of the words around it.</summary>
     public ReportLanguage Language { get; init; }
 
-    /// <summary>How many rows are shown at most, at least 1; how many are not is said below.</summary>
+    /// <summary>How many rows are shown at most, at least 1; the heading says out of how many.</summary>
     public int Limit { get; init; } = 12;
 
     /// <summary>The excerpt as a fragment of HTML.</summary>
@@ -42,7 +42,8 @@ public sealed record TableExcerpt
 
         var isFrench = Language == ReportLanguage.French;
         var kinds = Columns.Select(KindOf).ToArray();
-        var title = Encoder.Encode($"{Table.Schema.Name} ({Lines(Rows.Count, isFrench)})");
+        var shown = Math.Min(Limit, Rows.Count);
+        var title = Encoder.Encode($"{Table.Schema.Name} ({Lines(shown, isFrench)}{(shown == Rows.Count ? "" : (isFrench ? " sur " : " of ") + Written(Rows.Count, "0"))})");
         var html = new StringBuilder("<div class=\"cs-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"").Append(title)
             .Append("\">\n<table class=\"cs-table\">\n<caption>").Append(title).Append("</caption>\n<thead><tr>");
         for (var column = 0; column < kinds.Length; column++)
@@ -52,14 +53,10 @@ public sealed record TableExcerpt
             Append(html, "<th scope=\"col\"", isRight: true, column.Title);
 
         html.Append("</tr></thead>\n<tbody>\n");
-        for (var row = 0; row < Math.Min(Limit, Rows.Count); row++)
+        for (var row = 0; row < shown; row++)
             AppendRow(html, kinds, row);
 
-        html.Append("</tbody></table>\n</div>\n");
-        if (Rows.Count > Limit)
-            html.Append("<p class=\"cs-more\">… ").Append(isFrench ? "encore " : "").Append(Lines(Rows.Count - Limit, isFrench)).Append(isFrench ? "" : " more").Append("</p>\n");
-
-        return html.ToString();
+        return html.Append("</tbody></table>\n</div>\n").ToString();
     }
 
     void AppendRow(StringBuilder html, ColumnKind[] kinds, int row)

@@ -52,16 +52,15 @@ public sealed class TableExcerptTests
     }
 
     [Fact]
-    public void Says_how_many_rows_it_does_not_show_in_its_language()
+    public void Says_in_its_language_out_of_how_many_rows_it_shows_some()
     {
         var french = Loans() with { Limit = 1 };
         var english = Loans() with { Limit = 2, Language = ReportLanguage.English };
 
         Assert.Single(Read(french).QuerySelectorAll("tbody tr"));
-        Assert.Equal("… encore 2 lignes", Read(french).QuerySelector(".cs-more")!.TextContent);
-        Assert.Equal("… 1 row more", Read(english).QuerySelector(".cs-more")!.TextContent);
-        Assert.Equal("loans (3 rows)", Read(english).QuerySelector("caption")!.TextContent);
-        Assert.Null(Read(Loans() with { Limit = 3 }).QuerySelector(".cs-more"));
+        Assert.Equal("loans (1 ligne sur 3)", Read(french).QuerySelector("caption")!.TextContent);
+        Assert.Equal("loans (2 rows of 3)", Read(english).QuerySelector("caption")!.TextContent);
+        Assert.Equal("loans (3 rows)", Read(english with { Limit = 3 }).QuerySelector("caption")!.TextContent);
     }
 
     [Fact]
