@@ -43,6 +43,7 @@ static class PageStyle
         .cs-error { border-left: 3px solid var(--fault); border-radius: 0; color: var(--fault); white-space: pre-wrap; }
         .cs-more { margin: 0.25rem 0; color: var(--soft); font-size: 0.875rem; }
         table { border-collapse: collapse; margin: 0.75rem 0; font-size: 0.9375rem; }
+        caption { text-align: left; color: var(--soft); font-size: 0.875rem; }
         th, td { padding: 0.3rem 0.8rem; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; }
         th { font-weight: 600; }
         tbody th { font-weight: 400; }

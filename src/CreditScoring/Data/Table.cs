@@ -40,6 +40,13 @@ public sealed class Table
     public byte[] Codes(string column) =>
         codes.TryGetValue(column, out var values) ? values : throw NoColumn(column, "category");
 
+    /// <summary>The word in a cell of a category column.</summary>
+    /// <returns>The word as the schema lists it; null when the cell is missing or its word is not listed.</returns>
+    /// <exception cref="ArgumentException">The table has no category column of that name.</exception>
+    public string? Word(string column, int row) => Codes(column)[row] is var code && code is CategoryCode.Missing or CategoryCode.Unknown
+        ? null
+        : Schema.Columns.First(schema => schema.Name == column).Levels[code - 1];
+
     /// <summary>Whether the table holds a column of that name.</summary>
     public bool Has(string column) => numbers.ContainsKey(column) || identifiers.ContainsKey(column) || codes.ContainsKey(column);
 

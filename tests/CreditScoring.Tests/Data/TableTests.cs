@@ -25,5 +25,14 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void Gives_the_word_of_a_cell_or_none()
+    {
+        var table = new Table(new TableSchema("loans", [ColumnSchema.Category("STATUS", "Active", "Closed")]), 4);
+        table.Set("STATUS", [CategoryCode.OfLevel(1), CategoryCode.Missing, CategoryCode.Unknown, CategoryCode.OfLevel(0)]);
+
+        Assert.Equal(["Closed", null, null, "Active"], Enumerable.Range(0, 4).Select(row => table.Word("STATUS", row)));
+    }
+
+    [Fact]
     public void Refuses_a_negative_number_of_rows() => Assert.Throws<ArgumentOutOfRangeException>(() => new Table(loans, -1));
 }

@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+
+namespace CreditScoring.Cli.Tests;
+
+/// <summary>The notebooks of the project through the real program.</summary>
+public sealed partial class NotebookRoadTests : IDisposable
+{
+    readonly string folder = Directory.CreateTempSubdirectory("credit-").FullName;
+
+    static string Notebooks { get; } = Path.Combine(Root(AppContext.BaseDirectory), "notebooks");
+
+    [Fact]
+    public void Every_notebook_keeps_the_rules()
+    {
+        var run = Credit.Run(["notebooks", "lint", .. Directory.EnumerateFiles(Notebooks, "*.dib").Order(StringComparer.Ordinal)]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public void Every_notebook_stands_in_the_reading_order()
+    {
+        var readme = File.ReadAllText(Path.Combine(Notebooks, "README.md"));
+
+        Assert.All(
+            Directory.EnumerateFiles(Notebooks, "*.dib").Select(Path.GetFileName), name => Assert.Contains($"[`{name}`]({name})", readme, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("01-exploration")]
+    [InlineData("02-features")]
+    public void Runs_on_a_thousand_invented_clients_and_calls_them_synthetic(string notebook)
+    {
+        var page = Run(notebook, Invent(2_000), "sample=1000");
+
+        Assert.Contains("Données synthétiques", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"cs-error\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_features_computed_by_hand_are_those_of_the_library()
+    {
+        var page = Run("02-features", Invent(2_000));
+
+        Assert.Equal(4, SameValue().Count(page));
+        Assert.DoesNotContain("donne une autre valeur", Outputs(page), StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"col\">SK_ID_PREV</th>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_that_were_not_invented_are_computed_on_and_not_shown()
+    {
+        var data = Invent(2_000);
+        foreach (var note in Directory.EnumerateFiles(data).Where(file => !file.EndsWith(".csv", StringComparison.Ordinal)))
+            File.Delete(note);
+
+        var page = Outputs(Run("02-features", data));
+
+        Assert.Equal(4, SameValue().Count(page));
+        Assert.Contains("Lignes non montrées", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("SK_ID_", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"cs-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"bureau", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("de revenu", page, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    string Invent(int clients)
+    {
+        var data = Path.Combine(folder, "data");
+        Assert.Equal(0, Credit.Run("data", "synthesize", "--clients", $"{clients}", "--seed", "1", "--output", data).ExitCode);
+
+        return data;
+    }
+
+    string Run(string notebook, string data, params string[] parameters)
+    {
+        string[] given = [$"data={data}", .. parameters];
+        var run = Credit.Run(
+            ["notebooks", "run", Path.Combine(Notebooks, notebook + ".dib"), "--output", folder, .. given.SelectMany(one => (string[])["--parameter", one])]);
+        Assert.True(run.ExitCode == 0, run.Output + run.Error);
+
+        return File.ReadAllText(Path.Combine(folder, notebook + ".html"));
+    }
+
+    // Prose and code name columns of tables too; what cells showed is the rest.
+    static string Outputs(string page) => Source().Replace(page, "");
+
+    static string Root(string from) => File.Exists(Path.Combine(from, "CreditScoring.slnx")) ? from : Root(Path.GetDirectoryName(from)!);
+
+    [GeneratedRegex("""<pre tabindex="0"><code.*?</code></pre>|<section class="cs-prose">.*?</section>""", RegexOptions.Singleline)]
+    private static partial Regex Source();
+
+    [GeneratedRegex("La bibliothèque donne la même valeur, bit pour bit\\.</p>\n")]
+    private static partial Regex SameValue();
+}
