@@ -27,19 +27,22 @@ public static class HomeCreditFolder
     }
 
     /// <summary>Finds the files of the tables, ready to be read one by one.</summary>
-    internal static TableReading Open(string path, HomeCreditReadOptions options)
+    /// <param name="path">A folder or a zip file.</param>
+    /// <param name="options">How the tables are read.</param>
+    /// <param name="needed">Names of the tables that are read; all of them when null. Of clients, identifier and outcome are read in any case.</param>
+    internal static TableReading Open(string path, HomeCreditReadOptions options, IReadOnlySet<string>? needed = null)
     {
         var files = HomeCreditFiles.Find(path);
         ThrowIfWithoutClients(path, files, options.ForScoring);
 
-        return new TableReading(files, options);
+        return new TableReading(files, options, needed);
     }
 
     /// <summary>Puts tables together that were read one by one.</summary>
     internal static HomeCreditData Assemble(HomeCreditFiles files, IReadOnlyDictionary<string, Table> read, bool clean)
     {
         var applications = ApplicationConcatenation.Join(
-            read.GetValueOrDefault(ApplicationSchema.Train.Name), read.GetValueOrDefault(ApplicationSchema.Test.Name),
+            read.GetValueOrDefault(ApplicationSchema.Train.Name), read.GetValueOrDefault(ApplicationSchema.Test.Name), ApplicationSchema.Both,
             name => files.Tables[name].Name);
         var counts = clean
             ? CleaningRules.Apply(applications).Concat(HomeCreditFiles.Schemas.Skip(2)
@@ -58,11 +61,13 @@ public static class HomeCreditFolder
         return new HomeCreditData(tables, new ReadReport(reports, files.AbsentTables(), files.Ignored, counts));
     }
 
-    /// <summary>Reads one table.</summary>
-    internal static Table ReadTable(DataFile file, TableSchema schema, FaultLog faults, Action<long, long>? progress) =>
+    /// <summary>Reads one table, or some columns of it.</summary>
+    internal static Table ReadTable(
+        DataFile file, TableSchema schema, FaultLog faults, Action<long, long>? progress, IReadOnlySet<string>? columns = null) =>
         file.Read((content, measured) => CsvTableReader.Read(content, file.Name, schema, new CsvReadOptions
         {
             Checks = checks,
+            Columns = columns,
             Faults = faults,
             NeedsRows = schema == ApplicationSchema.Train,
             Progress = rows => progress?.Invoke(rows, measured.BytesRead),
