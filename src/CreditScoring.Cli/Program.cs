@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CreditScoring.Cli;
+using CreditScoring.Cli.Bench;
 using CreditScoring.Cli.Data;
 using CreditScoring.Cli.Models;
 using CreditScoring.Cli.Publishing;
@@ -26,6 +27,10 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
         ModelsPromoteCommand.Create(),
         ModelsRollBackCommand.Create(),
         ModelsVerifyCommand.Create(),
+    },
+    new Command("bench", "Time the product's own work, as one figure to compare with other tools.")
+    {
+        BenchFeaturesCommand.Create(),
     },
     NotebooksCommand.Create(),
     SiteCommand.Create(),

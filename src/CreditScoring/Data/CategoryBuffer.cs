@@ -16,34 +16,17 @@ sealed class CategoryBuffer(string column, IEnumerable<string> levels) : IColumn
 
     public string? Add(ReadOnlySpan<byte> cell, long line)
     {
-        if (cell.IsEmpty)
-        {
-            codes.Add(CategoryCode.Missing);
+        var expected = Take(cell, out var code);
+        codes.Add(code);
 
-            return null;
-        }
-
-        var level = index.Find(cell);
-        if (level >= 0)
-        {
-            codes.Add(CategoryCode.OfLevel(level));
-
-            return null;
-        }
-
-        codes.Add(CategoryCode.Unknown);
-        if (!Fault.IsText(cell))
-            return "a word in UTF-8 without control characters";
-
-        Count(Encoding.UTF8.GetString(cell));
-
-        return null;
+        return expected;
     }
 
     public void AddAll(CsvBatch batch, int position)
     {
-        for (var row = 0; row < batch.Rows; row++)
-            if (Add(batch.Cell(row, position), batch.Line(row)) is { } expected)
+        var added = codes.Extend(batch.Rows);
+        for (var row = 0; row < added.Length; row++)
+            if (Take(batch.Cell(row, position), out added[row]) is { } expected)
                 batch.Blame(row, position, expected);
     }
 
@@ -56,6 +39,25 @@ sealed class CategoryBuffer(string column, IEnumerable<string> levels) : IColumn
 
     /// <summary>The codes taken so far.</summary>
     public byte[] ToArray() => codes.ToArray();
+
+    string? Take(ReadOnlySpan<byte> cell, out byte code)
+    {
+        code = CategoryCode.Missing;
+        if (cell.IsEmpty)
+            return null;
+
+        var level = index.Find(cell);
+        code = level >= 0 ? CategoryCode.OfLevel(level) : CategoryCode.Unknown;
+        if (level >= 0)
+            return null;
+
+        if (!Fault.IsText(cell))
+            return "a word in UTF-8 without control characters";
+
+        Count(Encoding.UTF8.GetString(cell));
+
+        return null;
+    }
 
     // A column of names or numbers taken for a category would otherwise fill the memory.
     void Count(string word)

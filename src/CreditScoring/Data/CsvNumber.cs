@@ -11,6 +11,7 @@ static class CsvNumber
     const ulong ExactInDouble = 1UL << 53;
     const long HalfOfFloatStep = 1L << 28; // the 29 bits a double has more than a float, at exactly one half
     const long BelowFloatStep = (1L << 29) - 1;
+    const ulong EachByte = 0x0101010101010101;
     const int MostDigits = 18; // more may overflow the significand
 
     static readonly SearchValues<byte> numberBytes = SearchValues.Create("0123456789+-.eE"u8);
@@ -65,8 +66,6 @@ static class CsvNumber
     /// <remarks>The eight digits are added up in pairs. Source: Mula (2014), SIMD-ized atoi; Lemire (2022), Quickly parsing eight digits.</remarks>
     static bool TryParseShort(ReadOnlySpan<byte> text, out float value)
     {
-        const ulong EachByte = 0x0101010101010101;
-
         var length = text.Length;
         var bytes = FirstBytes(text); // the first one lowest, 0 behind the last
         var isNegative = (bytes & 0xFF) == '-';
@@ -95,16 +94,21 @@ static class CsvNumber
             return false;
         }
 
+        return TryAddUp(bytes, length, out var significand)
+            ? TryRound(text, isNegative, significand, decimals, out value)
+            : TryParseSlowly(text, out value);
+    }
+
+    /// <summary>The number that one to eight digits stand for, the first one lowest in the bytes; false when one of them is no digit.</summary>
+    static bool TryAddUp(ulong bytes, int length, out ulong number)
+    {
         var shift = 64 - 8 * length;
         var digits = (bytes << shift) ^ (('0' * EachByte) << shift); // the last one highest, 0 below the first
-        if (((digits | (digits + 0x76 * EachByte)) & (0x80 * EachByte)) != 0)
-            return TryParseSlowly(text, out value);
-
         var pairs = unchecked(10 * digits + (digits >> 8)); // in every other byte
-        var significand = unchecked(
+        number = unchecked(
             (pairs & 0x000000FF000000FF) * 0x000F424000000064 + ((pairs >> 16) & 0x000000FF000000FF) * 0x0000271000000001) >> 32;
 
-        return TryRound(text, isNegative, significand, decimals, out value);
+        return ((digits | unchecked(digits + 0x76 * EachByte)) & (0x80 * EachByte)) == 0;
     }
 
     static ulong FirstBytes(ReadOnlySpan<byte> text)
@@ -144,6 +148,14 @@ static class CsvNumber
     /// <summary>Reads a whole number from 0 to 2,147,483,647, written in digits only.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out int value)
     {
+        if (text.Length is >= 1 and <= 8)
+        {
+            var isWhole = TryAddUp(FirstBytes(text), text.Length, out var whole);
+            value = isWhole ? (int)whole : 0;
+
+            return isWhole;
+        }
+
         var number = 0L;
         value = 0;
         foreach (var letter in text)

@@ -6,6 +6,9 @@ public sealed record CsvReadOptions
     /// <summary>Rules for the values of number columns, by column name.</summary>
     public IReadOnlyDictionary<string, NumberCheck> Checks { get; init; } = new Dictionary<string, NumberCheck>(StringComparer.Ordinal);
 
+    /// <summary>Names of the columns to read, or null for all; the others must be in the file, but their cells are not looked at.</summary>
+    public IReadOnlySet<string>? Columns { get; init; }
+
     /// <summary>Told how many rows have been read, now and then.</summary>
     public Action<long>? Progress { get; init; }
 

@@ -18,10 +18,11 @@ public static class CsvTableReader
         options ??= new CsvReadOptions();
         var scanner = new CsvScanner(stream, file);
         var names = CsvHeader.Read(scanner, file);
-        var buffers = CsvHeader.Match(names, file, schema).Select(column => BufferOf(column, schema, options)).ToArray();
+        var buffers = CsvHeader.Match(names, file, schema)
+            .Select(column => options.Columns?.Contains(column.Name) == false ? null : BufferOf(column, schema, options)).ToArray();
         var table = new Table(schema, CsvRows.Read(scanner, file, names, buffers, options));
         foreach (var buffer in buffers)
-            buffer.StoreIn(table);
+            buffer?.StoreIn(table);
 
         return table;
     }

@@ -12,21 +12,29 @@ sealed class IdentifierBuffer(string column, bool isUnique) : IColumnBuffer
 
     public string? Add(ReadOnlySpan<byte> cell, long line)
     {
-        var isWhole = CsvNumber.TryParse(cell, out int value);
+        var expected = Take(cell, line, out var value);
         values.Add(value);
+
+        return expected;
+    }
+
+    public void AddAll(CsvBatch batch, int position)
+    {
+        var added = values.Extend(batch.Rows);
+        for (var row = 0; row < added.Length; row++)
+            if (Take(batch.Cell(row, position), batch.Line(row), out added[row]) is { } expected)
+                batch.Blame(row, position, expected);
+    }
+
+    public void StoreIn(Table table) => table.Set(column, values.ToArray());
+
+    string? Take(ReadOnlySpan<byte> cell, long line, out int value)
+    {
+        var isWhole = CsvNumber.TryParse(cell, out value);
 
         return !isWhole ? "an identifier, a whole number from 0 to 2147483647"
             : isUnique && !lines.TryAdd(value, line)
                 ? string.Create(CultureInfo.InvariantCulture, $"an identifier that does not stand on line {lines[value]} already")
             : null;
     }
-
-    public void AddAll(CsvBatch batch, int position)
-    {
-        for (var row = 0; row < batch.Rows; row++)
-            if (Add(batch.Cell(row, position), batch.Line(row)) is { } expected)
-                batch.Blame(row, position, expected);
-    }
-
-    public void StoreIn(Table table) => table.Set(column, values.ToArray());
 }

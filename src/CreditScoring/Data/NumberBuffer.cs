@@ -9,7 +9,28 @@ sealed class NumberBuffer(string column, NumberCheck? check) : IColumnBuffer
 
     public string? Add(ReadOnlySpan<byte> cell, long line)
     {
-        var value = float.NaN;
+        var expected = Take(cell, out var value);
+        values.Add(value);
+
+        return expected;
+    }
+
+    public void AddAll(CsvBatch batch, int position)
+    {
+        var added = values.Extend(batch.Rows);
+        for (var row = 0; row < added.Length; row++)
+            if (Take(batch.Cell(row, position), out added[row]) is { } expected)
+                batch.Blame(row, position, expected);
+    }
+
+    public void StoreIn(Table table) => table.Set(column, values.ToArray());
+
+    /// <summary>The values taken so far.</summary>
+    public float[] ToArray() => values.ToArray();
+
+    string? Take(ReadOnlySpan<byte> cell, out float value)
+    {
+        value = float.NaN;
         string? expected = null;
         if (cell.Length > 0 && !CsvNumber.TryParse(cell, out value))
             expected = check?.Expected ?? "a number such as 1234.5, or an empty cell";
@@ -18,20 +39,9 @@ sealed class NumberBuffer(string column, NumberCheck? check) : IColumnBuffer
         else if (check is not null && !check.IsAllowed(value))
             expected = check.Expected;
 
-        values.Add(expected is null ? value : float.NaN);
+        if (expected is not null)
+            value = float.NaN;
 
         return expected;
     }
-
-    public void AddAll(CsvBatch batch, int position)
-    {
-        for (var row = 0; row < batch.Rows; row++)
-            if (Add(batch.Cell(row, position), batch.Line(row)) is { } expected)
-                batch.Blame(row, position, expected);
-    }
-
-    public void StoreIn(Table table) => table.Set(column, values.ToArray());
-
-    /// <summary>The values taken so far.</summary>
-    public float[] ToArray() => values.ToArray();
 }

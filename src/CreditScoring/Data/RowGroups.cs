@@ -28,18 +28,14 @@ public sealed class RowGroups
     /// <param name="ownerOfRow">Identifier of the owner of each row; rows of other owners are counted as orphans.</param>
     public static RowGroups Gather(ReadOnlySpan<int> owners, ReadOnlySpan<int> ownerOfRow)
     {
-        var index = new Dictionary<int, int>(owners.Length);
-        for (var owner = 0; owner < owners.Length; owner++)
-            index.Add(owners[owner], owner);
-
-        var positions = new int[ownerOfRow.Length];
+        var index = new OwnerIndex(owners, ownerOfRow.Length);
         var starts = new int[owners.Length + 1];
         var orphans = 0;
 
-        for (var row = 0; row < ownerOfRow.Length; row++)
+        foreach (var identifier in ownerOfRow)
         {
-            positions[row] = index.TryGetValue(ownerOfRow[row], out var owner) ? owner : -1;
-            if (positions[row] < 0)
+            var owner = index.Find(identifier);
+            if (owner < 0)
                 orphans++;
             else
                 starts[owner + 1]++;
@@ -50,9 +46,9 @@ public sealed class RowGroups
 
         var next = starts.AsSpan(0, owners.Length).ToArray();
         var rows = new int[ownerOfRow.Length - orphans];
-        for (var row = 0; row < positions.Length; row++)
-            if (positions[row] >= 0)
-                rows[next[positions[row]]++] = row;
+        for (var row = 0; row < ownerOfRow.Length; row++)
+            if (index.Find(ownerOfRow[row]) is var owner and >= 0)
+                rows[next[owner]++] = row;
 
         return new RowGroups(starts, rows, orphans);
     }

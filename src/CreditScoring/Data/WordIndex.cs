@@ -7,6 +7,7 @@ sealed class WordIndex
 {
     readonly List<byte[]> words = [];
     readonly List<uint> hashes = [];
+    readonly int[] letters = new int[256]; // position + 1 of the words of one byte, 0 when there is none
     int[] slots = new int[32]; // position + 1, 0 when free; the length is a power of two, at least twice the words
 
     /// <summary>Number of words.</summary>
@@ -26,7 +27,7 @@ sealed class WordIndex
     }
 
     /// <summary>Position of a word, or -1.</summary>
-    public int Find(ReadOnlySpan<byte> word) => slots[Slot(word, Hash(word))] - 1;
+    public int Find(ReadOnlySpan<byte> word) => (word.Length == 1 ? letters[word[0]] : slots[Slot(word, Hash(word))]) - 1;
 
     /// <summary>Position of a word, which is added last when it is new.</summary>
     public int FindOrAdd(ReadOnlySpan<byte> word)
@@ -39,6 +40,8 @@ sealed class WordIndex
         words.Add(word.ToArray());
         hashes.Add(hash);
         slots[slot] = words.Count;
+        if (word.Length == 1)
+            letters[word[0]] = words.Count;
         if (2 * words.Count > slots.Length)
             Grow();
 

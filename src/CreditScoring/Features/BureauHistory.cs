@@ -1,7 +1,7 @@
 namespace CreditScoring.Features;
 
 /// <summary>A client's loans with other lenders, oldest first; of the same day, by identifier.</summary>
-/// <remarks>What only further features read is selected when first asked for; one thread reads one client.</remarks>
+/// <remarks>Each selection but the first is made when asked for; one thread reads one client.</remarks>
 sealed class BureauHistory
 {
     public BureauHistory(BureauLoan[] loans)
@@ -10,12 +10,11 @@ sealed class BureauHistory
             first.DaysCredit.CompareTo(second.DaysCredit) is var order and not 0 ? order : first.Id.CompareTo(second.Id));
 
         All = new Selection<BureauLoan>(loans);
-        Active = All.Where(loan => loan.IsActive);
     }
 
     public Selection<BureauLoan> All { get; }
 
-    public Selection<BureauLoan> Active { get; }
+    public Selection<BureauLoan> Active => field ??= All.Where(loan => loan.IsActive);
 
     public Selection<BureauLoan> Closed => field ??= All.Where(loan => loan.IsClosed);
 

@@ -17,7 +17,8 @@ sealed class ClientReader
     /// <exception cref="ArgumentException">A table lacks a column, or was not cleaned.</exception>
     public ClientReader(HomeCreditTables tables)
     {
-        RequireCleaned(tables.Applications, "IS_NOT_WORKING");
+        if (tables.Applications.Schema != ApplicationSchema.Outcomes)
+            RequireCleaned(tables.Applications, "IS_NOT_WORKING");
         RequireCleaned(tables.PreviousApplications, "IS_RUNNING");
         RequireCleaned(tables.PosCash, "IS_SIGNED");
 

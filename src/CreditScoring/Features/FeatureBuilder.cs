@@ -46,8 +46,9 @@ public static class FeatureBuilder
         if (!options.Clean)
             throw new ArgumentException("Features are computed from cleaned tables; leave Clean at true.", nameof(options));
 
-        var reading = HomeCreditFolder.Open(path, options);
-        var stages = new FeatureStages(Pick(columns), reading.Tables, options.Threads);
+        var features = Pick(columns);
+        var reading = HomeCreditFolder.Open(path, options, options.OnlyNeeded ? FeatureStages.TablesOf(features) : null);
+        var stages = new FeatureStages(features, reading.Tables, options.Threads);
         reading.Run(stages.Take);
 
         return new FeatureData(stages.ToMatrix(), stages.Applications!, reading.Report(stages.OrphansOf));

@@ -24,6 +24,10 @@ sealed class FeatureStages(Feature[] features, IReadOnlySet<string> tables, int 
 
     float[][] values = []; // [feature][client]
 
+    /// <summary>Names of the tables that some features need.</summary>
+    public static IReadOnlySet<string> TablesOf(IEnumerable<Feature> features) =>
+        features.SelectMany(feature => feature.Definition.Source.Split(" + ")).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Cleaned clients, once they came.</summary>
     public Table? Applications { get; private set; }
 

@@ -1,28 +1,20 @@
 namespace CreditScoring.Features;
 
 /// <summary>A client's instalments, first due first; of the same day, by loan.</summary>
-/// <remarks>What only further features read is selected when first asked for; one thread reads one client.</remarks>
-sealed class InstalmentHistory
+/// <remarks>Each selection is made when first asked for; one thread reads one client.</remarks>
+/// <param name="instalments">One per instalment, in the order said above.</param>
+sealed class InstalmentHistory(Instalment[] instalments)
 {
-    /// <param name="instalments">One per instalment, in the order said above.</param>
-    public InstalmentHistory(Instalment[] instalments)
-    {
-        All = new Selection<Instalment>(instalments);
-        Last60Days = All.Where(instalment => instalment.DaysDue >= -60);
-        Last365Days = All.Where(instalment => instalment.DaysDue >= -365);
-        LastLoan = All.Where(instalment => instalment.Loan == All.Last!.Loan);
-    }
-
-    public Selection<Instalment> All { get; }
+    public Selection<Instalment> All { get; } = new(instalments);
 
     /// <summary>Those due at most 60 days before the application.</summary>
-    public Selection<Instalment> Last60Days { get; }
+    public Selection<Instalment> Last60Days => field ??= All.Where(instalment => instalment.DaysDue >= -60);
 
     /// <summary>Those due at most 180 days before the application.</summary>
     public Selection<Instalment> Last180Days => field ??= All.Where(instalment => instalment.DaysDue >= -180);
 
     /// <summary>Those due at most 365 days before the application.</summary>
-    public Selection<Instalment> Last365Days { get; }
+    public Selection<Instalment> Last365Days => field ??= All.Where(instalment => instalment.DaysDue >= -365);
 
     /// <summary>Those due at most 730 days before the application.</summary>
     public Selection<Instalment> Last730Days => field ??= All.Where(instalment => instalment.DaysDue >= -730);
@@ -55,5 +47,5 @@ sealed class InstalmentHistory
     public Selection<Instalment> FirstOfLoans => field ??= All.FirstOfEach(instalment => instalment.Loan);
 
     /// <summary>Those of the loan with the most recent instalment.</summary>
-    public Selection<Instalment> LastLoan { get; }
+    public Selection<Instalment> LastLoan => field ??= All.Where(instalment => instalment.Loan == All.Last!.Loan);
 }

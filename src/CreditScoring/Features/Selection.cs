@@ -89,7 +89,15 @@ sealed class Selection<T>(T[] rows)
     }
 
     /// <summary>Greatest value of a quantity.</summary>
-    public double Max(Func<T, double> quantity) => -Min(row => -quantity(row));
+    public double Max(Func<T, double> quantity)
+    {
+        var greatest = double.NaN;
+        foreach (var row in rows)
+            if (quantity(row) is var value && !(value <= greatest) && !double.IsNaN(value))
+                greatest = value;
+
+        return greatest;
+    }
 
     /// <summary>Sample standard deviation (n - 1) of a quantity; missing when fewer than two values are known.</summary>
     public double StandardDeviation(Func<T, double> quantity)

@@ -10,9 +10,10 @@ static class ApplicationConcatenation
     /// <summary>Joins the two tables; either may be absent.</summary>
     /// <param name="train">Clients with a known outcome, or null.</param>
     /// <param name="test">Clients without one, or null; their TARGET becomes missing.</param>
+    /// <param name="schema">What is wanted of them: <see cref="ApplicationSchema.Both"/> or <see cref="ApplicationSchema.Outcomes"/>.</param>
     /// <param name="fileOf">Gives the name of a table's file, for messages.</param>
     /// <exception cref="InvalidDataException">There is no client, or one stands in both tables.</exception>
-    public static Table Join(Table? train, Table? test, Func<string, string> fileOf)
+    public static Table Join(Table? train, Table? test, TableSchema schema, Func<string, string> fileOf)
     {
         var rows = (train?.RowCount ?? 0) + (test?.RowCount ?? 0);
         if (rows == 0)
@@ -23,8 +24,8 @@ static class ApplicationConcatenation
         if (train is not null && test is not null)
             ThrowIfShared(train, test, fileOf);
 
-        var joined = new Table(ApplicationSchema.Both, rows);
-        foreach (var column in ApplicationSchema.Both.Columns)
+        var joined = new Table(schema, rows);
+        foreach (var column in schema.Columns)
             Set(joined, column, train, test);
 
         foreach (var (column, words) in new[] { train, test }.OfType<Table>().SelectMany(table => table.UnknownWords))

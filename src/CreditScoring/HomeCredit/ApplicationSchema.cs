@@ -81,4 +81,7 @@ public static class ApplicationSchema
 
     /// <summary>Clients of both files in one table; TARGET is missing where the outcome is not known yet.</summary>
     public static TableSchema Both { get; } = new("application", Train.Columns, "SK_ID_CURR");
+
+    /// <summary>The same clients, of whom nothing is known but who they are and what became of them.</summary>
+    internal static TableSchema Outcomes { get; } = new("application", [Identifier("SK_ID_CURR"), Number("TARGET")], "SK_ID_CURR");
 }

@@ -34,7 +34,7 @@ public static class HomeCreditFolder
     public static Table ReadApplications(string path, HomeCreditReadOptions? options = null)
     {
         Table? applications = null;
-        var reading = Open(path, options ?? new HomeCreditReadOptions(), name => name.StartsWith("application_", StringComparison.Ordinal));
+        var reading = Open(path, options ?? new HomeCreditReadOptions(), new HashSet<string>(StringComparer.Ordinal) { ApplicationSchema.Both.Name });
         reading.Run(table => applications = table);
 
         return applications!;
@@ -42,22 +42,21 @@ public static class HomeCreditFolder
 
     /// <summary>Finds the files of the tables, ready to be read one by one.</summary>
     /// <param name="path">A folder or a zip file.</param>
-    /// <param name="options">How they are read.</param>
-    /// <param name="isWanted">Whether a table, by its name, is read; null for all.</param>
-    internal static TableReading Open(string path, HomeCreditReadOptions options, Predicate<string>? isWanted = null)
+    /// <param name="options">How the tables are read.</param>
+    /// <param name="needed">Names of the tables that are read; all of them when null. Of clients, identifier and outcome are read in any case.</param>
+    internal static TableReading Open(string path, HomeCreditReadOptions options, IReadOnlySet<string>? needed = null)
     {
         var files = HomeCreditFiles.Find(path);
         ThrowIfWithoutClients(path, files, options.ForScoring);
-        var wanted = files.Tables.Where(file => isWanted?.Invoke(file.Key) ?? true).ToDictionary(StringComparer.Ordinal);
 
-        return new TableReading(files with { Tables = wanted }, options);
+        return new TableReading(files, options, needed);
     }
 
     /// <summary>Puts tables together that were read one by one.</summary>
     internal static HomeCreditData Assemble(HomeCreditFiles files, IReadOnlyDictionary<string, Table> read, bool clean)
     {
         var applications = ApplicationConcatenation.Join(
-            read.GetValueOrDefault(ApplicationSchema.Train.Name), read.GetValueOrDefault(ApplicationSchema.Test.Name),
+            read.GetValueOrDefault(ApplicationSchema.Train.Name), read.GetValueOrDefault(ApplicationSchema.Test.Name), ApplicationSchema.Both,
             name => files.Tables[name].Name);
         var counts = clean
             ? CleaningRules.Apply(applications).Concat(HomeCreditFiles.Schemas.Skip(2)
@@ -76,11 +75,13 @@ public static class HomeCreditFolder
         return new HomeCreditData(tables, new ReadReport(reports, files.AbsentTables(), files.Ignored, counts));
     }
 
-    /// <summary>Reads one table.</summary>
-    internal static Table ReadTable(DataFile file, TableSchema schema, FaultLog faults, Action<long, long>? progress) =>
+    /// <summary>Reads one table, or some columns of it.</summary>
+    internal static Table ReadTable(
+        DataFile file, TableSchema schema, FaultLog faults, Action<long, long>? progress, IReadOnlySet<string>? columns = null) =>
         file.Read((content, measured) => CsvTableReader.Read(content, file.Name, schema, new CsvReadOptions
         {
             Checks = checks,
+            Columns = columns,
             Faults = faults,
             NeedsRows = schema == ApplicationSchema.Train,
             Progress = rows => progress?.Invoke(rows, measured.BytesRead),

@@ -16,4 +16,10 @@ public sealed record HomeCreditReadOptions
 
     /// <summary>How many tables are read at a time, or -1 for as many as there are processors. The result is the same.</summary>
     public int Threads { get; init; } = -1;
+
+    /// <summary>
+    /// Whether features are computed from the tables they need alone; the others are neither read nor checked, nor in the report. When no
+    /// feature needs what clients declare, the table of clients holds their identifier and outcome only.
+    /// </summary>
+    public bool OnlyNeeded { get; init; }
 }

@@ -6,7 +6,8 @@ namespace CreditScoring.HomeCredit;
 /// <remarks>Keeps no table, so that the memory of one that was handed over can serve for the next.</remarks>
 /// <param name="files">The files, which hold clients.</param>
 /// <param name="options">How they are read.</param>
-sealed class TableReading(HomeCreditFiles files, HomeCreditReadOptions options)
+/// <param name="needed">Names of the tables that are read; all of them when null. Of clients, identifier and outcome are read in any case.</param>
+sealed class TableReading(HomeCreditFiles files, HomeCreditReadOptions options, IReadOnlySet<string>? needed)
 {
     // Clients first, for nothing can be computed without them; then the tables whose features need no other table; then those that
     // features compare, side by side: so the fewest rows wait for others.
@@ -16,7 +17,8 @@ sealed class TableReading(HomeCreditFiles files, HomeCreditReadOptions options)
         BureauSchema.Table, BureauBalanceSchema.Table, PreviousApplicationSchema.Table, CreditCardSchema.Table,
     ];
 
-    readonly TableSchema[] schemas = [.. order.Where(schema => files.Tables.ContainsKey(schema.Name))];
+    readonly TableSchema clientSchema = needed?.Contains(ApplicationSchema.Both.Name) == false ? ApplicationSchema.Outcomes : ApplicationSchema.Both;
+    readonly TableSchema[] schemas = [.. Wanted(files, needed)];
     readonly Lock gate = new();
     readonly Dictionary<string, Table> clients = new(StringComparer.Ordinal); // until both files are read
     readonly Dictionary<string, TableReport> reports = new(StringComparer.Ordinal);
@@ -24,7 +26,7 @@ sealed class TableReading(HomeCreditFiles files, HomeCreditReadOptions options)
     readonly Dictionary<string, InvalidDataException> errors = new(StringComparer.Ordinal);
 
     /// <summary>Names of the tables that will be handed over; the clients of both files are one.</summary>
-    public IReadOnlySet<string> Tables { get; } = order.Where(schema => files.Tables.ContainsKey(schema.Name))
+    public IReadOnlySet<string> Tables { get; } = Wanted(files, needed)
         .Select(schema => IsOfClients(schema) ? ApplicationSchema.Both.Name : schema.Name).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Reads all tables.</summary>
@@ -75,7 +77,8 @@ sealed class TableReading(HomeCreditFiles files, HomeCreditReadOptions options)
         var blamed = schema.Name;
         try
         {
-            var table = HomeCreditFolder.ReadTable(files.Tables[schema.Name], schema, new FaultLog(limit: 0), progress);
+            var columns = IsOfClients(schema) ? clientSchema.Columns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal) : null;
+            var table = HomeCreditFolder.ReadTable(files.Tables[schema.Name], schema, new FaultLog(limit: 0), progress, columns);
             lock (gate)
                 reports.Add(schema.Name, new TableReport(
                     schema.Name, files.Tables[schema.Name].Name, table.RowCount, table.UnknownWords, Orphans: 0));
@@ -102,7 +105,7 @@ sealed class TableReading(HomeCreditFiles files, HomeCreditReadOptions options)
 
     void HandOver(Table table, Action<Table> take)
     {
-        if (options.Clean)
+        if (options.Clean && table.Schema != ApplicationSchema.Outcomes)
         {
             var counts = CleaningRules.Apply(table);
             lock (gate)
@@ -125,7 +128,7 @@ sealed class TableReading(HomeCreditFiles files, HomeCreditReadOptions options)
         }
 
         var joined = ApplicationConcatenation.Join(
-            clients.GetValueOrDefault(ApplicationSchema.Train.Name), clients.GetValueOrDefault(ApplicationSchema.Test.Name),
+            clients.GetValueOrDefault(ApplicationSchema.Train.Name), clients.GetValueOrDefault(ApplicationSchema.Test.Name), clientSchema,
             name => files.Tables[name].Name);
         clients.Clear();
 
@@ -137,6 +140,9 @@ sealed class TableReading(HomeCreditFiles files, HomeCreditReadOptions options)
         lock (gate)
             return errors.Count > 0;
     }
+
+    static IEnumerable<TableSchema> Wanted(HomeCreditFiles files, IReadOnlySet<string>? needed) => order.Where(schema =>
+        files.Tables.ContainsKey(schema.Name) && (needed is null || IsOfClients(schema) || needed.Contains(schema.Name)));
 
     static bool IsOfClients(TableSchema schema) => schema == ApplicationSchema.Train || schema == ApplicationSchema.Test;
 }

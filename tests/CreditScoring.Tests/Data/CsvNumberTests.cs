@@ -10,6 +10,8 @@ namespace CreditScoring.Tests.Data;
 
 public sealed class CsvNumberTests
 {
+    // The last holds every digit of the middle between two denormals.
+    static readonly string[] formats = ["R", "G9", "G15", "G16", "F4", "E25", "E160"];
     static readonly SearchValues<byte> plain = SearchValues.Create("0123456789+-.eE"u8);
 
     [Theory]
@@ -80,10 +82,16 @@ public sealed class CsvNumberTests
     public void Agrees_with_the_framework_on_a_million_texts(ulong seed)
     {
         var random = new Random64(seed);
-        Span<byte> text = stackalloc byte[40];
+        Span<byte> text = stackalloc byte[200];
         for (var draw = 0; draw < 500_000; draw++)
         {
-            var length = draw % 2 == 0 ? DrawNumber(random, text) : DrawBytes(random, text);
+            var length = (draw % 4) switch
+            {
+                0 => DrawNumber(random, text),
+                1 => DrawExponent(random, text),
+                2 => DrawNearFloat(random, text),
+                _ => DrawBytes(random, text),
+            };
             var isNumber = IsPlain(text[..length])
                 & float.TryParse(text[..length], NumberStyles.Float, CultureInfo.InvariantCulture, out var expected);
 
@@ -110,6 +118,23 @@ public sealed class CsvNumberTests
         Assert.Equal(expected, value);
     }
 
+    [Fact]
+    public void Agrees_with_the_framework_on_identifiers()
+    {
+        var random = new Random64(5);
+        Span<byte> text = stackalloc byte[40];
+        for (var draw = 0; draw < 200_000; draw++)
+        {
+            var length = draw % 2 == 0 ? DrawNumber(random, text) : DrawBytes(random, text);
+            var isWhole = int.TryParse(text[..length], NumberStyles.None, CultureInfo.InvariantCulture, out var expected)
+                & !text[..length].ContainsAnyExceptInRange((byte)'0', (byte)'9');
+
+            Assert.True(
+                CsvNumber.TryParse(text[..length], out int found) == isWhole && (!isWhole || found == expected),
+                Encoding.ASCII.GetString(text[..length]));
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("-1")]
@@ -134,6 +159,34 @@ public sealed class CsvNumberTests
                 text[length++] = (byte)'.';
             text[length++] = (byte)('0' + random.NextInt32(10));
         }
+
+        return length;
+    }
+
+    /// <summary>Such digits, then an exponent of up to two digits: some too great for a float, some denormal, some below all floats.</summary>
+    static int DrawExponent(Random64 random, Span<byte> text)
+    {
+        var length = DrawNumber(random, text);
+        text[length++] = (byte)(random.NextInt32(2) == 0 ? 'e' : 'E');
+        if (random.NextInt32(3) > 0)
+            text[length++] = (byte)(random.NextInt32(4) == 0 ? '+' : '-');
+        random.NextInt32(60).TryFormat(text[length..], out var digits, provider: CultureInfo.InvariantCulture);
+
+        return length + digits;
+    }
+
+    /// <summary>Any float, each eighth a denormal, or the middle between it and the next: all its digits, or cut short a hair beside it.</summary>
+    static int DrawNearFloat(Random64 random, Span<byte> text)
+    {
+        var bits = random.NextInt32(int.MaxValue) & (random.NextInt32(8) == 0 ? 0x007FFFFF : 0x7F7FFFFF);
+        if (random.NextInt32(2) == 0) // mostly numbers such as amounts: then the middle often has few digits
+            bits = BitConverter.SingleToInt32Bits(random.NextInt32(1 << 24) * MathF.Pow(2, -random.NextInt32(24)));
+
+        double number = BitConverter.Int32BitsToSingle(bits);
+        if (random.NextInt32(3) > 0)
+            number = (number + (double)BitConverter.Int32BitsToSingle(bits + 1)) / 2;
+
+        number.TryFormat(text, out var length, formats[random.NextInt32(formats.Length)], CultureInfo.InvariantCulture);
 
         return length;
     }

@@ -148,6 +148,19 @@ public sealed class CsvTableReaderTests
     }
 
     [Fact]
+    public void Leaves_out_the_columns_that_are_not_wanted()
+    {
+        var options = new CsvReadOptions { Columns = new HashSet<string> { "ID", "KIND" } };
+        var table = CsvTableReader.Read(Bytes("ID,AMOUNT,KIND\n7,not a number,\n"), "loans.csv", loans, options);
+
+        Assert.Equal([7], table.Identifiers("ID"));
+        Assert.True(table.Has("KIND"));
+        Assert.False(table.Has("AMOUNT"));
+        Assert.Contains("no column AMOUNT", Assert.Throws<InvalidDataException>(() => CsvTableReader.Read(
+            Bytes("ID,KIND\n7,\n"), "loans.csv", loans, options)).Message);
+    }
+
+    [Fact]
     public void Comes_back_as_it_was_written() =>
         Prop.ForAll(Tables.ToArbitrary(), written =>
         {

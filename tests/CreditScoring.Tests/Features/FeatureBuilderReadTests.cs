@@ -61,6 +61,39 @@ public sealed class FeatureBuilderReadTests : IDisposable
             Assert.Throws<InvalidDataException>(() => FeatureBuilder.Read(folder.Path)).Message);
     }
 
+    [Theory]
+    [InlineData("I_DPD_MEAN", "application_train application_test installments_payments")]
+    [InlineData("BB_SHARE_BAD", "application_train application_test bureau bureau_balance")]
+    [InlineData("BB_SHARE_BAD DAYS_BIRTH", "application_train application_test bureau bureau_balance")]
+    public void Gives_the_same_bits_from_the_tables_that_are_needed_alone(string names, string tables)
+    {
+        var path = Write("csv", clients: 300);
+        var columns = names.Split(' ').Select(name => FeatureCatalog.Find(name)!.Column).ToList();
+        var expected = FeatureBuilder.Read(path, columns: columns);
+        File.AppendAllText(Path.Combine(path, "credit_card_balance.csv"), "not looked at\n");
+
+        var (features, applications, report) = FeatureBuilder.Read(path, new() { OnlyNeeded = true }, columns);
+
+        Assert.Equal(expected.Features.Clients, features.Clients);
+        Assert.All(Enumerable.Range(0, columns.Count), column =>
+            Assert.True(FeatureValues.AreSame(expected.Features.Column(column), features.Column(column))));
+        Assert.Equal(expected.Applications.Numbers("TARGET"), applications.Numbers("TARGET"));
+        Assert.Equal(tables, string.Join(' ', report.Tables.Select(table => table.Table)));
+        Assert.Equal(names.Contains("DAYS_BIRTH", StringComparison.Ordinal), applications.Has("DAYS_BIRTH"));
+        Assert.Empty(report.Absent);
+    }
+
+    [Fact]
+    public void Finds_faults_in_tables_that_no_feature_needs_unless_told_otherwise()
+    {
+        folder.Write("application_train.csv", SomeCsv.Train(1, 2));
+        folder.Write("credit_card_balance.csv", SomeCsv.Of(CreditCardSchema.Table, "MONTHS_BALANCE=soon"));
+        var columns = new[] { FeatureCatalog.Find("DAYS_BIRTH")!.Column };
+
+        Assert.Throws<InvalidDataException>(() => FeatureBuilder.Read(folder.Path, columns: columns));
+        FeatureBuilder.Read(folder.Path, new() { OnlyNeeded = true }, columns);
+    }
+
     [Fact]
     public void Refuses_tables_that_are_not_to_be_cleaned() =>
         Assert.Throws<ArgumentException>(() => FeatureBuilder.Read(folder.Path, new() { Clean = false }));
