@@ -52,11 +52,11 @@ public sealed class PortfolioReaderTests(ServedClients served) : IDisposable
     }
 
     [Fact]
-    public void Keeps_to_the_catalog_and_its_order()
+    public void Keeps_to_the_catalog_and_its_order_and_adds_what_the_model_learned()
     {
         var read = FromFile(Matrix([FeatureColumn.Numeric("SHOE_SIZE"), .. served.Matrix.Columns.Reverse()]));
 
-        Assert.Equal(FeatureCatalog.All, read.Features.Select(feature => feature.Definition));
+        Assert.Equal(FeatureCatalog.All.Concat(FeatureCatalog.Learned), read.Features.Select(feature => feature.Definition));
         Assert.Equal(PortfolioReader.Read(Options).Assessments, read.Assessments);
     }
 

@@ -2,6 +2,7 @@ using CreditScoring.Features;
 using CreditScoring.Features.Description;
 using CreditScoring.HomeCredit;
 using CreditScoring.HomeCredit.Synthetic;
+using CreditScoring.Learning;
 using CreditScoring.Models;
 using CreditScoring.Trees;
 using Microsoft.AspNetCore.Builder;
@@ -35,7 +36,7 @@ public sealed class ServedClients : IAsyncLifetime
         SyntheticData.Write(Data, new SyntheticOptions { Clients = Clients, Seed = 7 });
         Tables = HomeCreditFolder.Read(Data, new HomeCreditReadOptions { ForScoring = true }).Tables;
         Matrix = FeatureBuilder.Build(Tables);
-        Train(Matrix, TrainedModel);
+        Train(Matrix, TrainedModel, new FeatureRecipe { Learners = Learners.All });
         Model = ModelFolder.Read(TrainedModel);
 
         app = ApiHost.Build(new ApiOptions
@@ -59,7 +60,7 @@ public sealed class ServedClients : IAsyncLifetime
     }
 
     /// <summary>Trains a small model on the clients with a known outcome.</summary>
-    public void Train(FeatureMatrix matrix, string model)
+    public void Train(FeatureMatrix matrix, string model, FeatureRecipe? recipe = null)
     {
         var targets = Tables.Applications.Numbers(ClientDescription.Outcome);
         var known = Enumerable.Range(0, matrix.RowCount).Where(row => !float.IsNaN(targets[row])).ToArray();
@@ -67,6 +68,7 @@ public sealed class ServedClients : IAsyncLifetime
         {
             Trees = new BoostedTreesOptions { Rounds = 25, LearningRate = 0.1, Leaves = 8, MinRowsPerLeaf = 20 },
             Folds = 2,
+            Recipe = recipe ?? FeatureRecipe.Plain,
         };
         var result = ModelTrainer.Train(
             matrix.Rows(known), [.. known.Select(row => targets[row])], new DataDescription("synthetic", "Clients of a test.", "Clients d’un essai.", new string('0', 64)),
