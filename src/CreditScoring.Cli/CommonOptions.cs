@@ -40,14 +40,29 @@ static class CommonOptions
     public static Option<bool> Select() =>
         new("--select") { Description = "Leave out features that are constant, almost empty, repeated, or of no use to clients held out within each training side." };
 
-    /// <summary>What the values of <see cref="Learn"/> and <see cref="Select"/> ask for.</summary>
+    public static Option<double> Doubt()
+    {
+        var option = new Option<double>("--doubt")
+        {
+            Description = "With --select: standard errors below 0 that the use of a feature must reach before it is left out.", DefaultValueFactory = _ => 1,
+        };
+        option.Validators.Add(result =>
+        {
+            if (!(result.GetValueOrDefault<double>() >= 0))
+                result.AddError("--doubt must be at least 0.");
+        });
+
+        return option;
+    }
+
+    /// <summary>What the values of <see cref="Learn"/>, <see cref="Select"/> and <see cref="Doubt"/> ask for.</summary>
     /// <exception cref="ArgumentException">Features are to be learned, and the catalog asked for lacks what they are learned from.</exception>
-    public static FeatureRecipe RecipeOf(bool learn, bool select, string catalog) => learn && catalog != "all"
+    public static FeatureRecipe RecipeOf(bool learn, bool select, double doubt, string catalog) => learn && catalog != "all"
         ? throw new ArgumentException("--learn reads features that are not of the core; add --catalog all.")
         : new()
         {
             Learners = learn ? Learners.All : [],
-            Selection = select ? new FeatureSelectionOptions { Trees = TrainingOptions.Defaults } : null,
+            Selection = select ? new FeatureSelectionOptions { Trees = TrainingOptions.Defaults, Doubt = doubt } : null,
         };
 
     /// <summary>The features that the value of <see cref="Catalog"/> names.</summary>

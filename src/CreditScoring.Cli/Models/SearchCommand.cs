@@ -15,13 +15,13 @@ static class SearchCommand
     {
         var directory = new Argument<string?>("DIR") { Description = "Folder or zip with the Home Credit tables.", Arity = ArgumentArity.ZeroOrOne };
         var (catalog, features) = (CommonOptions.Catalog(), CommonOptions.Features());
-        var (learn, select) = (CommonOptions.Learn(), CommonOptions.Select());
+        var (learn, select, doubt) = (CommonOptions.Learn(), CommonOptions.Select(), CommonOptions.Doubt());
         var grid = new Option<string>("--grid") { Description = "JSON file with the values to try, such as {\"leaves\": [7, 15]}.", HelpName = "FILE", Required = true };
         var journal = new Option<string>("--journal") { Description = "Folder of the journal and the results; an interrupted search goes on from it.", HelpName = "DIR", Required = true };
         var shard = new Option<string>("--shard") { Description = "Share of the work to do, such as 1/4.", HelpName = "I/N", DefaultValueFactory = _ => "1/1" };
         var threads = CommonOptions.Threads();
 
-        var command = new Command("search", "Search a grid by cross-validation; write cv_results.json and cv_results.csv.") { directory, catalog, learn, select, features, grid, journal, shard, threads };
+        var command = new Command("search", "Search a grid by cross-validation; write cv_results.json and cv_results.csv.") { directory, catalog, learn, select, doubt, features, grid, journal, shard, threads };
         command.SetAction(parsed =>
         {
             var clock = TimeProvider.System;
@@ -40,7 +40,7 @@ static class SearchCommand
             {
                 CutOff = options.Costs.CutOff,
                 Clock = clock,
-                Recipe = CommonOptions.RecipeOf(parsed.GetValue(learn), parsed.GetValue(select), parsed.GetRequiredValue(catalog)),
+                Recipe = CommonOptions.RecipeOf(parsed.GetValue(learn), parsed.GetValue(select), parsed.GetValue(doubt), parsed.GetRequiredValue(catalog)),
                 Threads = parsed.GetValue(threads),
                 Shard = share,
                 Shards = shares,

@@ -17,7 +17,7 @@ static class TrainCommand
         var target = new Option<string?>("--target") { Description = "With --table: the column with 1 for default and 0 for repaid.", HelpName = "COL" };
         var id = new Option<string?>("--id") { Description = "With --table: the column that identifies a client; row numbers when absent.", HelpName = "COL" };
         var catalog = CommonOptions.Catalog();
-        var (learn, select) = (CommonOptions.Learn(), CommonOptions.Select());
+        var (learn, select, doubt) = (CommonOptions.Learn(), CommonOptions.Select(), CommonOptions.Doubt());
         var search = new Option<string?>("--search") { Description = "Take the best candidate of this cv_results.json, made by credit search.", HelpName = "FILE" };
         var output = new Option<string>("--output") { Description = "Folder of the model.", HelpName = "MODEL", Required = true };
         var commit = new Option<string>("--commit") { Description = "Commit of the code, for the manifest.", DefaultValueFactory = _ => "" };
@@ -25,7 +25,7 @@ static class TrainCommand
 
         var command = new Command("train", "Train, calibrate and judge a model; write model.json, manifest.json, metrics.json and oof.csv.")
         {
-            directory, catalog, learn, select, features, table, target, id, search, output, commit, threads,
+            directory, catalog, learn, select, doubt, features, table, target, id, search, output, commit, threads,
         };
         command.SetAction(parsed =>
         {
@@ -45,7 +45,7 @@ static class TrainCommand
             var options = new TrainingOptions
             {
                 Threads = parsed.GetValue(threads),
-                Recipe = CommonOptions.RecipeOf(parsed.GetValue(learn), parsed.GetValue(select), parsed.GetRequiredValue(catalog)),
+                Recipe = CommonOptions.RecipeOf(parsed.GetValue(learn), parsed.GetValue(select), parsed.GetValue(doubt), parsed.GetRequiredValue(catalog)),
             };
             var results = parsed.GetValue(search) is { } path ? SearchResults.Read(path) : null;
             if (results is not null)

@@ -20,19 +20,4 @@ public sealed record Split(TrainingRows Training, ValidationRows Validation)
             new TrainingRows(matrix.Rows(training), Array.ConvertAll(training, row => defaults[row]), training),
             new ValidationRows(matrix.Rows(validation), Array.ConvertAll(validation, row => defaults[row]), validation));
     }
-
-    /// <summary>Divides training clients once more, for what must be judged, or told out of fold, within them.</summary>
-    /// <param name="rows">Training clients of an outer fold.</param>
-    /// <param name="folds">How they are dealt.</param>
-    /// <param name="fold">The fold held out, from 0.</param>
-    public static Split Within(TrainingRows rows, StratifiedFolds folds, int fold)
-    {
-        var inner = Of(rows.Matrix, rows.Defaults, folds, fold);
-
-        return new Split(
-            new TrainingRows(inner.Training.Matrix, inner.Training.Defaults, Outer(inner.Training.Positions)),
-            new ValidationRows(inner.Validation.Matrix, inner.Validation.Defaults, Outer(inner.Validation.Positions)));
-
-        int[] Outer(int[] positions) => Array.ConvertAll(positions, position => rows.Positions[position]);
-    }
 }

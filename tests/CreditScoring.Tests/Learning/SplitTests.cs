@@ -34,17 +34,6 @@ public sealed class SplitTests
         Assert.Equal(defaults[split.Training.Positions[7]], split.Training.Defaults[7]);
     }
 
-    [Fact]
-    public void Names_rows_of_the_whole_matrix_when_a_side_is_split_again()
-    {
-        var (matrix, defaults) = SomeClients.Sample(300, seed: 1);
-        var outer = Split.Of(matrix, defaults, StratifiedFolds.Deal(matrix.Clients, defaults, 4, seed: 1), 2);
-        var inner = Split.Within(outer.Training, StratifiedFolds.Deal(outer.Training.Matrix.Clients, outer.Training.Defaults, 3, seed: 1), 0);
-
-        Assert.Equal(outer.Training.Positions, inner.Training.Positions.Concat(inner.Validation.Positions).Order());
-        Assert.Equal(matrix.Clients[inner.Validation.Positions[3]], inner.Validation.Matrix.Clients[3]);
-    }
-
     static IEnumerable<string> ErrorsOf(string code) => CSharpScript
         .Create(code, ScriptOptions.Default.WithReferences(typeof(Split).Assembly).WithImports("CreditScoring.Learning"))
         .Compile().Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Id);
