@@ -9,7 +9,7 @@ namespace CreditScoring.Tests.Learning;
 
 public sealed class NestedModelTests
 {
-    const int Clients = 1_200;
+    const int Clients = 1_200, Columns = 30;
 
     [Fact]
     public void Tells_clients_by_their_loans()
@@ -71,12 +71,14 @@ public sealed class NestedModelTests
     static Split SplitOf(FeatureMatrix matrix, float[] defaults) =>
         Split.Of(matrix, defaults, StratifiedFolds.Deal(matrix.Clients, defaults, 3, seed: 1), 0);
 
-    /// <summary>Clients with none to three loans, whose feature tells the outcome of the client or nothing.</summary>
+    /// <summary>Clients with none to three loans, whose first feature tells the outcome of the client, or nothing; the others are noise to learn by heart.</summary>
     static (FeatureMatrix Matrix, float[] Defaults, LoanRows Loans) Sample(bool isTelling)
     {
         var random = new Random64(3);
         var (clients, defaults) = (Enumerable.Range(1, Clients).Select(id => $"{id}").ToArray(), new float[Clients]);
-        var (ids, values) = (new List<string>(), new List<float>());
+        var (ids, values) = (new List<string>(), new List<float>[Columns]);
+        for (var column = 0; column < Columns; column++)
+            values[column] = [];
         for (var client = 0; client < Clients; client++)
         {
             var risk = random.NextNormal();
@@ -84,12 +86,13 @@ public sealed class NestedModelTests
             for (var loan = random.NextInt32(4); loan > 0; loan--)
             {
                 ids.Add(clients[client]);
-                values.Add((float)(random.NextNormal() + (isTelling ? risk : 0)));
+                for (var column = 0; column < Columns; column++)
+                    values[column].Add((float)(random.NextNormal() + (isTelling && column == 0 ? 1.5 * risk : 0)));
             }
         }
 
         return (new FeatureMatrix([FeatureColumn.Numeric("ANY")], clients, [new float[Clients]]), defaults,
-            new LoanRows(new FeatureMatrix([FeatureColumn.Numeric("LOAN")], ids, [[.. values]])));
+            new LoanRows(new FeatureMatrix([.. values.Select((_, column) => FeatureColumn.Numeric($"LOAN{column}"))], ids, [.. values.Select(each => each.ToArray())])));
     }
 
     static double AucOf(float[] values, float[] defaults) =>
