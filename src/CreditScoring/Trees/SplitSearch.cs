@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace CreditScoring.Trees;
@@ -171,6 +172,7 @@ sealed unsafe class SplitSearch
         return sum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Subtract(Span<long> from, ReadOnlySpan<long> part)
     {
         var wide = MemoryMarshal.Cast<long, Vector<long>>(from);
