@@ -10,7 +10,7 @@ public sealed record TreeSplit
     /// <summary>Greatest distance from 0 at which a value is 0 to <see cref="ZeroIsMissing"/>.</summary>
     public const float ZeroWidth = 1e-35f;
 
-    /// <summary>For a number: lower values go left, this value and higher ones right. Finite, or positive infinity: every finite number goes left. 0 for a category.</summary>
+    /// <summary>For a number: lower values go left, this value and higher ones right. Infinity sends every finite number left, negative infinity none. 0 for a category.</summary>
     public float Threshold { get; init; }
 
     /// <summary>For a category: the levels that go left, ascending; every other level, known or not, goes right. Null for a number.</summary>

@@ -45,8 +45,18 @@ sealed class LightGbmSection(string file, string title, int line)
     /// <param name="name">Name of the line.</param>
     /// <param name="length">How many there must be, or null when any number may be.</param>
     /// <exception cref="InvalidDataException">There are others, or not as many.</exception>
-    public double[] Numbers(string name, int? length = null) => Array.ConvertAll(
-        Words(name, length), word => double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : throw Wrong(name, $"'{Short(word)}'", "finite numbers"));
+    public double[] Numbers(string name, int? length = null) => Array.ConvertAll(Words(name, length), word => Finite(name, word));
+
+    /// <summary>Numbers that may be infinite, <c>inf</c> or <c>-inf</c>.</summary>
+    /// <param name="name">Name of the line.</param>
+    /// <param name="length">How many there must be.</param>
+    /// <exception cref="InvalidDataException">There are others, or not as many.</exception>
+    public double[] Bounds(string name, int length) => Array.ConvertAll(Words(name, length), word => word switch
+    {
+        "inf" => double.PositiveInfinity,
+        "-inf" => double.NegativeInfinity,
+        _ => Finite(name, word),
+    });
 
     /// <summary>Whole numbers from the least to the greatest of 64 bits.</summary>
     /// <param name="name">Name of the line.</param>
@@ -65,6 +75,9 @@ sealed class LightGbmSection(string file, string title, int line)
 
         return length is null || words.Length == length ? words : throw Wrong(name, $"{words.Length} values", $"{length}");
     }
+
+    double Finite(string name, string word) =>
+        double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : throw Wrong(name, $"'{Short(word)}'", "finite numbers");
 
     static string Short(string text) => text.Length > 40 ? text[..40] + "…" : text;
 }

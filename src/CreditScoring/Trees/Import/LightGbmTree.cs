@@ -43,7 +43,7 @@ static class LightGbmTree
     static IEnumerable<ImportedNode> Splits(LightGbmSection section, int splits)
     {
         var features = section.Integers("split_feature", splits);
-        var thresholds = section.Numbers("threshold", splits);
+        var thresholds = section.Bounds("threshold", splits);
         var types = section.Integers("decision_type", splits);
         var (left, right) = (section.Integers("left_child", splits), section.Integers("right_child", splits));
         var gains = section.Numbers("split_gain", splits);
@@ -73,18 +73,30 @@ static class LightGbmTree
     static ImportedNode Number(ImportedNode node, double threshold, int type)
     {
         var isDefaultLeft = (type & DefaultLeftBit) != 0;
-        node = node with { Threshold = FirstAbove(threshold) };
-
-        return (type >> MissingTypeShift & MissingTypeMask) switch
+        node = (type >> MissingTypeShift & MissingTypeMask) switch
         {
             0 => node with { MissingGoesLeft = 0 <= threshold }, // missing is read as 0
             1 => node with { MissingGoesLeft = isDefaultLeft, ZeroIsMissing = true },
             _ => node with { MissingGoesLeft = isDefaultLeft },
         };
+
+        // "At most infinity" holds for infinity itself, which no "below" says: every number goes left, so none is below negative infinity with the sides changed.
+        return double.IsPositiveInfinity(threshold)
+            ? node with { Threshold = float.NegativeInfinity, Left = node.Right, Right = node.Left, MissingGoesLeft = !node.MissingGoesLeft }
+            : node with { Threshold = FirstAbove(threshold) };
     }
 
-    /// <summary>The least 32-bit number above a threshold, perhaps positive infinity.</summary>
-    public static float FirstAbove(double threshold) => (float)threshold > threshold ? (float)threshold : float.BitIncrement((float)threshold);
+    /// <summary>The 32-bit number, perhaps infinite, below which lie just the 32-bit values that are at most a threshold.</summary>
+    /// <remarks>LightGBM takes every value up to 1e-35 from 0 for 0 before it compares, so those stay together on the side of 0.</remarks>
+    public static float FirstAbove(double threshold)
+    {
+        if (Math.Abs(threshold) <= TreeSplit.ZeroWidth)
+            return threshold < 0 ? -TreeSplit.ZeroWidth : float.BitIncrement(TreeSplit.ZeroWidth);
+
+        var nearest = (float)threshold;
+
+        return nearest > threshold ? nearest : float.BitIncrement(nearest);
+    }
 
     // The threshold is the position of a set among cat_boundaries, which say where its 32-bit words begin and end.
     static int[] Levels(LightGbmSection section, double threshold, long[] boundaries, long[] words)

@@ -77,9 +77,9 @@ static class XgboostTree
         return ofNode;
     }
 
-    static float Threshold(DocumentNode tree, int node, double condition) => (float)condition >= float.MinValue
-        ? (float)condition
-        : throw NotFinite(tree, "split_conditions", node, condition);
+    static float Threshold(DocumentNode tree, int node, double condition) => double.IsNaN(condition)
+        ? throw NotFinite(tree, "split_conditions", node, condition)
+        : (float)condition;
 
     static double Finite(DocumentNode tree, string array, int node, double number) => double.IsFinite(number) ? number : throw NotFinite(tree, array, node, number);
 
