@@ -34,7 +34,7 @@ static class XgboostTree
         ImportedNode Node(int node)
         {
             if (left[node] == -1)
-                return new ImportedNode { Value = (float)Finite(tree, "split_conditions", node, conditions[node]) * weight, Cover = Finite(tree, "sum_hessian", node, covers[node]) };
+                return new ImportedNode { Value = Finite(tree, "split_conditions", node, conditions[node]) * weight, Cover = Finite(tree, "sum_hessian", node, covers[node]) };
             if (left[node] < 0 || right[node] < 0)
                 throw new InvalidDataException(string.Create(
                     CultureInfo.InvariantCulture, $"{tree.Place}: node {node} leads to {left[node]} and {right[node]}, expected two nodes, or -1 on the left of a leaf; the file is damaged: save the model again."));
@@ -81,7 +81,9 @@ static class XgboostTree
         ? throw NotFinite(tree, "split_conditions", node, condition)
         : (float)condition;
 
-    static double Finite(DocumentNode tree, string array, int node, double number) => double.IsFinite(number) ? number : throw NotFinite(tree, array, node, number);
+    // XGBoost counts in 32 bits: rounded to them, the decimals of JSON are the numbers of UBJ.
+    static double Finite(DocumentNode tree, string array, int node, double number) =>
+        float.IsFinite((float)number) ? (float)number : throw NotFinite(tree, array, node, number);
 
     static InvalidDataException NotFinite(DocumentNode tree, string array, int node, double number) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{tree.Place}.{array}[{node}] is {number}, expected a finite number; train again without infinite values."));
