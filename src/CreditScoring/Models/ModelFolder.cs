@@ -175,7 +175,11 @@ public static class ModelFolder
         {
             CheckFormat(place, "manifest.json", content, ModelManifest.CurrentFormat);
 
-            return JsonSerializer.Deserialize(content, ModelJsonContext.Default.ModelManifest)!;
+            var manifest = JsonSerializer.Deserialize(content, ModelJsonContext.Default.ModelManifest)!;
+
+            return manifest is { Import: not null } or { Data: not null, Options: not null, Folds: not null, Seed: not null }
+                ? manifest
+                : throw new InvalidDataException($"{place}: manifest.json says neither how the model was trained nor what it was imported from; restore the folder from a copy.");
         }
         catch (JsonException error)
         {
