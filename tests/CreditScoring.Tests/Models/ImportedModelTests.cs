@@ -1,6 +1,7 @@
 using CreditScoring.Decisions;
 using CreditScoring.Models;
 using CreditScoring.Numerics;
+using CreditScoring.Tests.Trees;
 using CreditScoring.Tests.Trees.Import;
 
 namespace CreditScoring.Tests.Models;
@@ -23,6 +24,7 @@ public sealed class ImportedModelTests : IDisposable
         var read = ModelFolder.Read(Model);
 
         Assert.Contains(read.Trees.Trees.SelectMany(tree => tree.Splits), split => float.IsPositiveInfinity(split.Threshold));
+        Assert.Equal(SomeTrees.Text(imported.Model.Trees), SomeTrees.Text(read.Trees));
         foreach (var row in ForeignModels.Answers(File.Split('.')[0], read.Trees).Rows)
         {
             Assert.Equal(imported.Model.Assess(row), read.Assess(row));
