@@ -56,6 +56,15 @@ public sealed class ImportRoadTests(SyntheticRun run) : IClassFixture<SyntheticR
     }
 
     [Fact]
+    public void A_base_rate_that_is_no_share_is_refused()
+    {
+        var result = Credit.Run("import", "model.txt", "--base-rate", "8", "--output", In("none"));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("--base-rate must be between 0 and 1", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_is_no_model_gives_one_clear_line_and_no_folder()
     {
         var file = In("notes.txt");

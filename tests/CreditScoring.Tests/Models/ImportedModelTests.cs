@@ -55,6 +55,16 @@ public sealed class ImportedModelTests : IDisposable
     }
 
     [Fact]
+    public void The_share_of_defaults_is_the_one_given_or_that_of_the_mean_log_odds()
+    {
+        var imported = ForeignModels.Import(File);
+        var model = ImportedModel.Of(imported, new DecisionCosts());
+
+        Assert.Equal(LogOdds.ToProbability(model.Base), model.BaseRate);
+        Assert.Equal(0.08, ImportedModel.Of(imported, new DecisionCosts(), 0.08).BaseRate);
+    }
+
+    [Fact]
     public void It_explains_a_client()
     {
         var model = Write().Model;
