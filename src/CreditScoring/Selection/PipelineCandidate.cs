@@ -27,7 +27,7 @@ public sealed record PipelineCandidate
     internal bool NeedsInnerFolds => Calibration != CalibrationMethod.None || CutOff == CutOffChoice.Empirical;
 
     /// <summary>Equal for candidates that see the same values: recipe and resampler.</summary>
-    internal string DataKey => $"{Features}; resampler {ResamplerName}";
+    internal string DataKey => $"{Features}; resampler {ResamplerName} {Resampler}";
 
     /// <summary>Equal for candidates that one fit serves: they differ in rounds, calibration and cut-off at most.</summary>
     internal string FitKey => $"{DataKey}; {Trees with { Rounds = 1, Threads = 1 }}";

@@ -51,8 +51,3 @@ public sealed class SearchDimension
     /// <summary>One value by chance: each listed one equally likely, or as the distribution gives it.</summary>
     internal SearchStep Draw(Random64 random) => draw?.Invoke(random) ?? Steps[random.NextInt32(Steps.Count)];
 }
-
-/// <summary>One value of a dimension.</summary>
-/// <param name="Value">As it stands in the results.</param>
-/// <param name="Change">Gives a candidate with the value.</param>
-public sealed record SearchStep(SearchValue Value, Func<PipelineCandidate, PipelineCandidate> Change);

@@ -72,8 +72,3 @@ public sealed record SearchResults(
         return unchosen with { BestIndex = best.Candidate, AllOverBudget = within.Count == 0 };
     }
 }
-
-/// <summary>A measure by name.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="HigherIsBetter">Whether the greatest value ranks first.</param>
-public sealed record MeasureName(string Name, bool HigherIsBetter);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CreditScoring.Calibration;
 using CreditScoring.Decisions;
 using CreditScoring.Evaluation;
+using CreditScoring.Imbalance;
 using CreditScoring.Learning;
 using CreditScoring.Numerics;
 using CreditScoring.Selection;
@@ -122,14 +123,13 @@ public sealed class GridSearchCvTests
 
         Assert.Contains("no such measure today", Inner(Assert.ThrowsAny<Exception>(() => SomeSearch.Run(new SearchGrid(SomeSearch.Start), broken))).Message, StringComparison.Ordinal);
 
-        SearchDimension bins = SearchDimension.Of("bins", [255, 2], (candidate, value) => candidate with { Trees = candidate.Trees with { MaxBins = value } });
-        var half = SomeSearch.Settings with { ErrorScore = double.NaN, Measures = [SearchMeasure.Auc, new("fussy", true, side => side.Pds.Distinct().Count() < 60 ? throw new InvalidOperationException("too coarse") : 1)] };
-        var results = SomeSearch.Run(new SearchGrid(SomeSearch.Start, bins), half);
+        var steps = SearchDimension.Of("resampler", ["none", "broken"], (candidate, name) => candidate with { Resampler = name == "none" ? null : new BrokenResampler() });
+        var results = SomeSearch.Run(new SearchGrid(SomeSearch.Start, steps), SomeSearch.Settings with { ErrorScore = double.NaN });
         var columns = CvResults.Of(results).ToDictionary(column => column.Key, column => column.Value);
 
         Assert.Equal(0, results.BestIndex);
         Assert.Null(columns["error"][0]);
-        Assert.Contains("too coarse", columns["error"][1]!.Value.Text, StringComparison.Ordinal);
+        Assert.Contains("no neighbours", columns["error"][1]!.Value.Text, StringComparison.Ordinal);
         Assert.Null(columns["mean_test_auc"][1]);
         Assert.Equal(2, columns["rank_test_auc"][1]!.Value.Number);
     }
@@ -168,4 +168,11 @@ public sealed class GridSearchCvTests
     }
 
     static Exception Inner(Exception error) => error is AggregateException many ? Inner(many.InnerExceptions[0]) : error;
+
+    sealed class BrokenResampler : IResampler
+    {
+        public string Name => "broken";
+
+        public ResampledRows Resample(TrainingRows rows, Random64 random) => throw new InvalidOperationException("there are no neighbours");
+    }
 }
