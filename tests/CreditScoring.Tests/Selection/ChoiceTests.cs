@@ -61,7 +61,9 @@ public sealed class ChoiceTests
         // Mean .03, variance .0001, factor 1/3 + 1/2, t(.975, 2) = 4.302653: half width 4.302653 x sqrt(.0001 x 5/6) = .039278.
         var gap = AccuracyGap.OfFolds([new(0.02, 0, 0), new(0.03, 0, 0), new(0.04, 0, 0)], foldsOfRepeat: 3);
 
-        Assert.Equal((0.03, 0.03 - 0.039278, 0.03 + 0.039278), (gap.Mean, Math.Round(gap.Low, 6), Math.Round(gap.High, 6)));
+        Assert.Equal(0.03, gap.Mean, 1e-12);
+        Assert.Equal(0.03 - 0.039278, gap.Low, 1e-6);
+        Assert.Equal(0.03 + 0.039278, gap.High, 1e-6);
     }
 
     [Fact]
