@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CreditScoring.Selection;
 
 /// <summary>A candidate's scores over all folds.</summary>
@@ -12,6 +14,7 @@ public sealed record CandidateResult(
     int Candidate, SearchCandidate Options, IReadOnlyList<CellScore> Folds, AccuracyGap? Gap, bool IsOverBudget, int? Turn = null, int? Resource = null)
 {
     /// <summary>Whether a fit failed.</summary>
+    [JsonIgnore]
     public bool HasFailedFit => Folds.Any(fold => fold.Error is not null);
 
     /// <summary>Mean of a measure on held-out clients; NaN when a fit failed without a score in its place.</summary>

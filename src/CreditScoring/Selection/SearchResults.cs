@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CreditScoring.Selection;
 
 /// <summary>The outcome of a search, with all that scikit-learn calls <c>cv_results_</c>.</summary>
@@ -16,12 +18,15 @@ public sealed record SearchResults(
     int BestIndex, bool AllOverBudget, double? RefitSeconds, IReadOnlyList<CanaryReading> Canaries)
 {
     /// <summary>The chosen candidate.</summary>
+    [JsonIgnore]
     public CandidateResult Best => Candidates[BestIndex];
 
     /// <summary>Values of the dimensions of the chosen candidate.</summary>
+    [JsonIgnore]
     public IReadOnlyDictionary<string, SearchValue> BestParameters => Best.Options.Parameters;
 
     /// <summary>Mean of <see cref="RefitMeasure"/> of the chosen candidate on held-out clients.</summary>
+    [JsonIgnore]
     public double BestScore => Best.MeanTest(IndexOf(RefitMeasure));
 
     /// <summary>Position of a measure.</summary>
