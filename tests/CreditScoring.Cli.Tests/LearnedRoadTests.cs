@@ -47,15 +47,26 @@ public sealed class LearnedRoadTests(SyntheticRun run) : IClassFixture<Synthetic
     }
 
     [Fact]
-    public void A_journal_of_other_features_is_refused()
+    public void A_journal_serves_other_features_without_mixing_them_up()
     {
         var grid = In("grid.json");
         File.WriteAllText(grid, "{\"rounds\": [3]}");
         Assert.Equal(0, Credit.Run("search", run.Data, "--grid", grid, "--journal", In("journal")).ExitCode);
-        var other = Credit.Run("search", run.Data, "--grid", grid, "--journal", In("journal"), "--select");
+        Assert.Equal(0, Credit.Run("search", run.Data, "--grid", grid, "--journal", In("journal"), "--select").ExitCode);
 
-        Assert.Equal(2, other.ExitCode);
-        Assert.Contains("this journal belongs to other data", other.Error, StringComparison.Ordinal);
+        Assert.Equal(10, File.ReadAllLines(Path.Combine(In("journal"), "journal-1-of-1.jsonl")).Length);
+    }
+
+    [Fact]
+    public void A_model_is_not_trained_on_other_features_than_its_search_had()
+    {
+        var grid = In("other.json");
+        File.WriteAllText(grid, "{\"rounds\": [3]}");
+        Assert.Equal(0, Credit.Run("search", run.Data, "--grid", grid, "--journal", In("other")).ExitCode);
+        var result = Credit.Run("train", run.Data, "--select", "--search", Path.Combine(In("other"), "cv_results.json"), "--output", In("model-of-other"));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("give --learn, --select and --doubt as the search had them", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

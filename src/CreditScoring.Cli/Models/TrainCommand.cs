@@ -3,6 +3,7 @@ using System.Globalization;
 using CreditScoring.Cli.Output;
 using CreditScoring.Models;
 using CreditScoring.Selection;
+using CreditScoring.Trees;
 
 namespace CreditScoring.Cli.Models;
 
@@ -47,9 +48,9 @@ static class TrainCommand
                 Threads = parsed.GetValue(threads),
                 Recipe = CommonOptions.RecipeOf(parsed.GetValue(learn), parsed.GetValue(select), parsed.GetValue(doubt), parsed.GetRequiredValue(catalog)),
             };
-            var results = parsed.GetValue(search) is { } path ? SearchResults.Read(path) : null;
+            var results = parsed.GetValue(search) is { } path ? SearchResultsFile.Read(path) : null;
             if (results is not null)
-                options = options with { Trees = results.Best.Options };
+                options = options with { Trees = Trained(results, options) };
 
             var result = Report.Step(
                 "Training",
@@ -67,5 +68,17 @@ static class TrainCommand
         });
 
         return command;
+    }
+
+    /// <exception cref="ArgumentException">The best candidate is more than trees on the features asked for.</exception>
+    static BoostedTreesOptions Trained(SearchResults results, TrainingOptions options)
+    {
+        var best = results.Best.Options;
+        if (best.Resampler != "none")
+            throw new ArgumentException($"The best candidate resamples ({best.Resampler}), which falsifies probabilities; credit train does not. Search without it, or choose another candidate.");
+        if (best.Features != options.Recipe.ToString())
+            throw new ArgumentException($"The best candidate has the features '{best.Features}', but '{options.Recipe}' are asked for; give --learn, --select and --doubt as the search had them.");
+
+        return best.Trees;
     }
 }

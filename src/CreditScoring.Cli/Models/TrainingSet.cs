@@ -1,5 +1,6 @@
 using System.Globalization;
 using CreditScoring.Cli.Output;
+using CreditScoring.Data;
 using CreditScoring.Explanation;
 using CreditScoring.Features;
 using CreditScoring.Models;
@@ -43,6 +44,26 @@ sealed record TrainingSet(FeatureMatrix Matrix, float[] Defaults, DataDescriptio
         var matrix = features.Rows(labelled, catalog == "all" ? null : features.PositionsOf(CommonOptions.ColumnsOf(catalog), $"{catalog} catalog"));
 
         return Of(matrix, target, labelled, features.Source, clock.GetElapsedTime(start).TotalSeconds, 0);
+    }
+
+    /// <summary>Reads arrays written by NumPy: clients are numbered, features are f0, f1 and so on.</summary>
+    public static TrainingSet FromArrays(string matrix, string target, TimeProvider clock)
+    {
+        var start = clock.GetTimestamp();
+        var (values, defaults) = (NpyFile.ReadMatrix(matrix), NpyFile.ReadVector(target));
+        if (values.Length == 0 || values[0].Length != defaults.Length)
+            throw new InvalidDataException(
+                $"{target}: found {defaults.Length} outcomes for the {(values.Length == 0 ? 0 : values[0].Length)} clients of {matrix}; expected one for each.");
+
+        var features = new FeatureMatrix(
+            [.. Enumerable.Range(0, values.Length).Select(column => FeatureColumn.Numeric("f" + column))],
+            [.. Enumerable.Range(0, defaults.Length).Select(row => row.ToString(CultureInfo.InvariantCulture))], values);
+        var (name, rows) = (Path.GetFileName(matrix), defaults.Length);
+
+        return new TrainingSet(
+            features, defaults,
+            new DataDescription("table", $"{name}: {rows} rows, {values.Length} features", $"{name} : {rows} lignes, {values.Length} variables", DataHash.Of(features, defaults)),
+            clock.GetElapsedTime(start).TotalSeconds, 0);
     }
 
     /// <summary>Reads a flat CSV file.</summary>

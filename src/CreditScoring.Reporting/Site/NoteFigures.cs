@@ -8,13 +8,14 @@ sealed class NoteFigures(Metrics metrics, IReadOnlyList<FeatureDefinition> featu
 {
     readonly ReportNumbers numbers = ReportNumbers.For(language);
 
-    public static IReadOnlyList<string> Names { get; } = ["folds", "search", "accuracy", "calibration", "roc", "decisions", "importance"];
+    public static IReadOnlyList<string> Names { get; } = ["folds", "search", "accuracy", "overfitting", "calibration", "roc", "decisions", "importance"];
 
     public Figure? Create(string name) => name switch
     {
         "folds" => Folds(),
         "search" => Search("auc", Say("AUC", "AUC"), "0.000"),
         "accuracy" => Search("accuracy", Say("Exactitude", "Accuracy"), "%1"),
+        "overfitting" => Overfitting(),
         "calibration" => Calibration(),
         "roc" => Roc(),
         "decisions" => Decisions(),
@@ -59,18 +60,7 @@ sealed class NoteFigures(Metrics metrics, IReadOnlyList<FeatureDefinition> featu
     {
         var train = metrics.Numbers("search.candidates", $".{measure}.train");
         var validation = metrics.Numbers("search.candidates", $".{measure}.validation");
-        var rates = metrics.Numbers("search.candidates", ".learningRate");
-        var leaves = metrics.Numbers("search.candidates", ".leaves");
-        var penalties = metrics.Numbers("search.candidates", ".l2");
-
-        // Both measures list the candidates in the same order, the best AUC first.
-        var ranking = metrics.Numbers("search.candidates", ".auc.validation");
-        var order = Enumerable.Range(0, train.Length).OrderByDescending(index => ranking[index]).ThenBy(index => index).ToArray();
-        var names = order.Select((index, rank) =>
-            Say(
-                $"{rank + 1}. pas {numbers.Number(rates[index], 2)}, {leaves[index]:0} feuilles, L2 {numbers.Number(penalties[index])}",
-                $"{rank + 1}. rate {numbers.Number(rates[index], 2)}, {leaves[index]:0} leaves, L2 {numbers.Number(penalties[index])}"))
-            .ToArray();
+        var (order, names) = Candidates();
         var widest = order.Max(index => train[index] - validation[index]);
         var best = train[order[0]] - validation[order[0]];
 
@@ -95,6 +85,60 @@ sealed class NoteFigures(Metrics metrics, IReadOnlyList<FeatureDefinition> featu
         };
 
         string Gap(double gap) => format.StartsWith('%') ? Points(gap) : numbers.Number(gap, 3);
+    }
+
+    // All figures of the search list the candidates in the same order, the best AUC first.
+    (int[] Order, string[] Names) Candidates()
+    {
+        var ranking = metrics.Numbers("search.candidates", ".auc.validation");
+        var rates = metrics.Numbers("search.candidates", ".learningRate");
+        var leaves = metrics.Numbers("search.candidates", ".leaves");
+        var penalties = metrics.Numbers("search.candidates", ".l2");
+        var order = Enumerable.Range(0, ranking.Length).OrderByDescending(index => ranking[index]).ThenBy(index => index).ToArray();
+
+        return (order,
+        [
+            .. order.Select((index, rank) => Say(
+                $"{rank + 1}. pas {numbers.Number(rates[index], 2)}, {leaves[index]:0} feuilles, L2 {numbers.Number(penalties[index])}",
+                $"{rank + 1}. rate {numbers.Number(rates[index], 2)}, {leaves[index]:0} leaves, L2 {numbers.Number(penalties[index])}")),
+        ]);
+    }
+
+    Figure Overfitting()
+    {
+        var gaps = metrics.Numbers("search.candidates", ".gap.mean");
+        var (low, high) = (metrics.Numbers("search.candidates", ".gap.low"), metrics.Numbers("search.candidates", ".gap.high"));
+        var budget = metrics.Number("search.gapBudget");
+        var over = (int)metrics.Number("search.overBudget");
+        var (order, names) = Candidates();
+
+        return new Figure
+        {
+            Title = Say("Exactitude perdue de l’apprentissage à la validation, par candidat", "Accuracy lost from training to validation, by candidate"),
+            Caption = over == gaps.Length
+                ? Say(
+                    $"Tous les candidats dépassent la perte admise de {Points(budget)} : le choix s’est fait malgré cela.",
+                    $"Every candidate is beyond the allowed loss of {Points(budget)}: one was chosen in spite of it.")
+                : Say(
+                    $"{numbers.Number(over)} candidats sur {numbers.Number(gaps.Length)} dépassent la perte admise de {Points(budget)} ; ceux-là n’ont pas pu être choisis.",
+                    $"{numbers.Number(over)} of {numbers.Number(gaps.Length)} candidates are beyond the allowed loss of {Points(budget)}; those could not be chosen."),
+            X = new FigureAxis(Say("Candidat", "Candidate")),
+            Y = new FigureAxis(Say("Exactitude perdue", "Accuracy lost"), "%1"),
+            Language = language,
+            IsHorizontal = true,
+            Series =
+            [
+                new FigureSeries
+                {
+                    Name = Say("perte moyenne, intervalle à 95 %", "mean loss, 95% interval"), Categories = names, Y = [.. order.Select(index => gaps[index])],
+                    Low = [.. order.Select(index => low[index])], High = [.. order.Select(index => high[index])], Mark = FigureMark.Points,
+                },
+                new FigureSeries
+                {
+                    Name = Say("perte admise", "allowed loss"), Categories = names, Y = [.. order.Select(_ => budget)], Mark = FigureMark.Line, Tone = FigureTone.Muted, IsReference = true,
+                },
+            ],
+        };
     }
 
     Figure Calibration()

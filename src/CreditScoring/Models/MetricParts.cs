@@ -68,15 +68,13 @@ public sealed record CurvePoint(double Fpr, double Tpr);
 /// <param name="Gain">Share of the total gain, in [0, 1].</param>
 public sealed record FeatureGain(string Feature, double Gain);
 
-/// <summary>A feature that predicts the outcome better than any honest one could.</summary>
-/// <param name="Feature">Name of the feature.</param>
-/// <param name="Auc">AUC of the feature alone, in [0.5, 1].</param>
-public sealed record SuspectedLeak(string Feature, double Auc);
-
 /// <summary>How options were searched.</summary>
 /// <param name="Chosen">Position of the chosen candidate.</param>
+/// <param name="Rule">Name of the rule that chose it.</param>
+/// <param name="GapBudget">Greatest mean loss of accuracy from training to held-out clients; a candidate beyond it fails.</param>
+/// <param name="OverBudget">How many candidates fail; when it is all of them, one was chosen all the same.</param>
 /// <param name="Candidates">What was tried.</param>
-public sealed record SearchSummary(int Chosen, IReadOnlyList<SearchedCandidate> Candidates);
+public sealed record SearchSummary(int Chosen, string Rule, double GapBudget, int OverBudget, IReadOnlyList<SearchedCandidate> Candidates);
 
 /// <summary>One candidate of a search.</summary>
 /// <param name="Rounds">Number of trees.</param>
@@ -88,9 +86,11 @@ public sealed record SearchSummary(int Chosen, IReadOnlyList<SearchedCandidate> 
 /// <param name="Auc">AUC in training and validation.</param>
 /// <param name="Accuracy">Accuracy at the cut-off in training and validation.</param>
 /// <param name="Std">Standard deviation of the validation AUC over folds.</param>
+/// <param name="Gap">Mean loss of accuracy from training to validation, with its 95 % interval.</param>
+/// <param name="FoldGaps">The loss of each fold, with its 95 % interval.</param>
 public sealed record SearchedCandidate(
     int Rounds, double LearningRate, int Leaves, int MinRowsPerLeaf, double L2, double FeatureFraction,
-    TrainValidation Auc, TrainValidation Accuracy, double Std);
+    TrainValidation Auc, TrainValidation Accuracy, double Std, AccuracyGap Gap, IReadOnlyList<AccuracyGap> FoldGaps);
 
 /// <summary>Time taken by each part, in seconds.</summary>
 /// <param name="Read">Reading the tables.</param>

@@ -1,4 +1,5 @@
 using CreditScoring.Learning;
+using CreditScoring.Selection;
 
 namespace CreditScoring.Models;
 

@@ -27,7 +27,8 @@ public static class ModelTrainer
     {
         var start = clock.GetTimestamp();
         var folds = StratifiedFolds.Deal(matrix.Clients, defaults, options.Folds, options.Seed);
-        var validation = CrossValidation.Run(matrix, defaults, folds, options.Trees, options.Costs.CutOff, options.Threads, clock, options.Recipe, progress);
+        var validation = CrossValidation.Run(
+            matrix, defaults, folds, new PipelineCandidate { Features = options.Recipe, Trees = options.Trees }, options.Costs.CutOff, options.Threads, clock, progress);
         var calibration = CalibrationChoice.Of(validation.LogOdds, defaults, folds.OfRow, folds.Count);
         var learned = LearnedSample.Of(TrainingRows.All(matrix, defaults), options.Recipe, options.Threads);
         var trees = BoostedTreesTrainer.Train(learned.Training, defaults, options.Trees with { Threads = options.Threads });
@@ -53,7 +54,7 @@ public static class ModelTrainer
         CrossValidation validation, CalibrationChoice calibration, DecisionRule rule, BoostedTrees trees)
     {
         var pds = calibration.Pds;
-        var sides = new SidesMetrics(Mean(validation.Folds.Select(fold => fold.Train)), Mean(validation.Folds.Select(fold => fold.Validation)));
+        var sides = new SidesMetrics(Mean(validation.Train), Mean(validation.Validation));
         var roc = RocCurve.Of(pds, defaults);
         var decisions = pds.Select(rule.Decide).ToList();
         var empirical = options.Costs.EmpiricalCutOff(pds, defaults);
@@ -91,24 +92,19 @@ public static class ModelTrainer
 
     static AucMetrics SummariseAuc(CrossValidation validation, float[] defaults)
     {
-        var folds = validation.Folds.Select(fold => fold.Validation.Auc).ToList();
+        var folds = validation.Validation.Select(fold => fold.Auc).ToList();
         var mean = folds.Average();
         var interval = AucInterval.Of(validation.LogOdds, defaults);
 
         return new AucMetrics(
             new AucSummary(mean, Math.Sqrt(folds.Sum(auc => (auc - mean) * (auc - mean)) / (folds.Count - 1)), interval.Low, interval.High),
             folds,
-            validation.Folds.Average(fold => fold.Train.Auc));
+            validation.Train.Average(fold => fold.Auc));
     }
 
-    static SideScores Mean(IEnumerable<SideScores> folds)
-    {
-        var scores = folds.ToList();
-
-        return new SideScores(
-            scores.Average(score => score.Auc), scores.Average(score => score.Accuracy), scores.Average(score => score.LogLoss),
-            scores.Average(score => score.Brier), scores.Average(score => score.Ks));
-    }
+    static SideScores Mean(IReadOnlyList<SideScores> folds) => new(
+        folds.Average(score => score.Auc), folds.Average(score => score.Accuracy), folds.Average(score => score.LogLoss),
+        folds.Average(score => score.Brier), folds.Average(score => score.Ks));
 
     static double Share(List<Decision> decisions, Decision decision) => (double)decisions.Count(each => each == decision) / decisions.Count;
 

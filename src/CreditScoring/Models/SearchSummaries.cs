@@ -6,17 +6,25 @@ namespace CreditScoring.Models;
 public static class SearchSummaries
 {
     /// <summary>Each candidate with its main options and its measures on both sides.</summary>
-    public static SearchSummary Summarise(this SearchResults results) =>
-        new(results.Best.Candidate, [.. results.Candidates.Select(Summarise)]);
-
-    static SearchedCandidate Summarise(CandidateSummary candidate)
+    /// <returns>Null when the search did not judge training clients, or had neither AUC nor accuracy, or a fit failed: there is nothing to draw.</returns>
+    public static SearchSummary? Summarise(this SearchResults results)
     {
-        var options = candidate.Options;
+        if (results.Candidates.Any(candidate => candidate.Gap is null) || !results.Measures.Any(measure => measure.Name == "auc") || !results.Measures.Any(measure => measure.Name == "accuracy"))
+            return null;
+
+        return new SearchSummary(
+            results.BestIndex, results.Refit, results.GapBudget, results.Candidates.Count(candidate => candidate.IsOverBudget),
+            [.. results.Candidates.Select(candidate => Summarise(candidate, results.IndexOf("auc"), results.IndexOf("accuracy")))]);
+    }
+
+    static SearchedCandidate Summarise(CandidateResult candidate, int auc, int accuracy)
+    {
+        var options = candidate.Options.Trees;
 
         return new SearchedCandidate(
             options.Rounds, options.LearningRate, options.Leaves, options.MinRowsPerLeaf, options.L2, options.FeatureFraction,
-            new TrainValidation(candidate.TrainAuc, candidate.ValidationAuc),
-            new TrainValidation(candidate.TrainAccuracy, candidate.ValidationAccuracy),
-            candidate.ValidationAucStd);
+            new TrainValidation(candidate.MeanTrain(auc), candidate.MeanTest(auc)),
+            new TrainValidation(candidate.MeanTrain(accuracy), candidate.MeanTest(accuracy)),
+            candidate.TestDeviation(auc), candidate.Gap!, [.. candidate.Folds.Select(fold => fold.Gap!)]);
     }
 }

@@ -1,97 +1,89 @@
-using System.Text.Json;
-using CreditScoring.Trees;
+using CreditScoring.Numerics;
 
 namespace CreditScoring.Selection;
 
-/// <summary>Values to try for some options; the candidates are all their combinations.</summary>
-public static class SearchGrid
+/// <summary>What a search may try: one product of dimensions, or several one after the other.</summary>
+public sealed class SearchGrid
 {
-    static readonly SortedDictionary<string, Func<BoostedTreesOptions, double, BoostedTreesOptions>> setters = new(StringComparer.Ordinal)
+    readonly PipelineCandidate start;
+    readonly IReadOnlyList<IReadOnlyList<SearchDimension>> products;
+
+    /// <param name="start">What no dimension changes.</param>
+    /// <param name="dimensions">One product: every value of each with every value of the others, the last varying fastest.</param>
+    /// <exception cref="ArgumentException">Two dimensions bear the same name.</exception>
+    public SearchGrid(PipelineCandidate start, params IReadOnlyList<SearchDimension> dimensions)
+        : this(start, (IReadOnlyList<IReadOnlyList<SearchDimension>>)[dimensions])
     {
-        ["rounds"] = (options, value) => options with { Rounds = Whole(value) },
-        ["learningRate"] = (options, value) => options with { LearningRate = value },
-        ["leaves"] = (options, value) => options with { Leaves = Whole(value) },
-        ["maxDepth"] = (options, value) => options with { MaxDepth = Whole(value) },
-        ["minRowsPerLeaf"] = (options, value) => options with { MinRowsPerLeaf = Whole(value) },
-        ["minHessianPerLeaf"] = (options, value) => options with { MinHessianPerLeaf = value },
-        ["minGain"] = (options, value) => options with { MinGain = value },
-        ["l1"] = (options, value) => options with { L1 = value },
-        ["l2"] = (options, value) => options with { L2 = value },
-        ["featureFraction"] = (options, value) => options with { FeatureFraction = value },
-    };
-
-    /// <summary>Names of the options a grid can vary.</summary>
-    public static IReadOnlyCollection<string> Names => setters.Keys;
-
-    /// <summary>Reads a grid such as <c>{"leaves": [7, 15], "l2": [1, 10]}</c> and gives its candidates; the last option varies fastest.</summary>
-    /// <param name="file">A JSON file.</param>
-    /// <param name="start">Options that the grid does not vary.</param>
-    /// <exception cref="InvalidDataException">The file is not such a grid; the message says what was found and what is allowed.</exception>
-    public static IReadOnlyList<BoostedTreesOptions> Read(string file, BoostedTreesOptions start)
-    {
-        if (!File.Exists(file))
-            throw new InvalidDataException($"{file}: no such file; expected a JSON object such as {{\"leaves\": [7, 15], \"l2\": [1, 10]}}.");
-
-        Dictionary<string, double[]>? grid;
-        try
-        {
-            grid = JsonSerializer.Deserialize<Dictionary<string, double[]>>(File.ReadAllText(file));
-        }
-        catch (JsonException error)
-        {
-            throw new InvalidDataException(
-                $"{file}, line {error.LineNumber + 1}: not a grid; expected an object of lists of numbers, such as {{\"leaves\": [7, 15], \"l2\": [1, 10]}}.", error);
-        }
-
-        if (grid is null or { Count: 0 })
-            throw new InvalidDataException($"{file}: the grid is empty; give at least one of {string.Join(", ", Names)}.");
-
-        IReadOnlyList<BoostedTreesOptions> candidates = [start];
-        foreach (var (name, values) in grid)
-        {
-            if (!setters.TryGetValue(name, out var set))
-                throw new InvalidDataException($"{file}: there is no option '{name}' to search; allowed are {string.Join(", ", Names)}.");
-            if (values is null or { Length: 0 })
-                throw new InvalidDataException($"{file}: option '{name}' has no value to try; give a list of numbers.");
-
-            candidates = [.. candidates.SelectMany(candidate => values.Select(value => Set(file, name, set, candidate, value)))];
-        }
-
-        return candidates;
     }
 
-    /// <summary>The values of the searchable options, by name.</summary>
-    public static IReadOnlyDictionary<string, double> ValuesOf(BoostedTreesOptions options) => new SortedDictionary<string, double>(StringComparer.Ordinal)
+    /// <param name="start">What no dimension changes.</param>
+    /// <param name="products">Products of dimensions, tried one after the other.</param>
+    /// <exception cref="ArgumentException">There is no product, or two of its dimensions bear the same name.</exception>
+    public SearchGrid(PipelineCandidate start, IReadOnlyList<IReadOnlyList<SearchDimension>> products)
     {
-        ["rounds"] = options.Rounds,
-        ["learningRate"] = options.LearningRate,
-        ["leaves"] = options.Leaves,
-        ["maxDepth"] = options.MaxDepth,
-        ["minRowsPerLeaf"] = options.MinRowsPerLeaf,
-        ["minHessianPerLeaf"] = options.MinHessianPerLeaf,
-        ["minGain"] = options.MinGain,
-        ["l1"] = options.L1,
-        ["l2"] = options.L2,
-        ["featureFraction"] = options.FeatureFraction,
-    };
+        if (products.Count == 0)
+            throw new ArgumentException("The grid is empty; give at least one product of dimensions.", nameof(products));
+        foreach (var product in products)
+            if (product.GroupBy(dimension => dimension.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+                throw new ArgumentException($"Dimension '{twice.Key}' stands twice in one product; give its values in one list.", nameof(products));
 
-    static BoostedTreesOptions Set(
-        string file, string name, Func<BoostedTreesOptions, double, BoostedTreesOptions> set, BoostedTreesOptions candidate, double value)
-    {
-        try
-        {
-            var changed = set(candidate, value);
-            changed.Check();
-
-            return changed;
-        }
-        catch (ArgumentException error)
-        {
-            throw new InvalidDataException($"{file}: option '{name}' cannot be {FormattableString.Invariant($"{value}")}: {error.Message}", error);
-        }
+        (this.start, this.products) = (start, products);
     }
 
-    static int Whole(double value) => value == Math.Floor(value) && Math.Abs(value) < int.MaxValue
-        ? (int)value
-        : throw new ArgumentException("a whole number is expected");
+    /// <summary>Names of all dimensions, in order of first appearance.</summary>
+    public IReadOnlyList<string> Names => [.. products.SelectMany(product => product.Select(dimension => dimension.Name)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Every combination of listed values, product after product.</summary>
+    /// <exception cref="ArgumentException">A dimension is a distribution, or a combination is not allowed.</exception>
+    public IReadOnlyList<GridCandidate> All()
+    {
+        var all = new List<GridCandidate>();
+        foreach (var product in products)
+        {
+            if (product.FirstOrDefault(dimension => dimension.IsDistribution) is { } drawn)
+                throw new ArgumentException($"Dimension '{drawn.Name}' is a distribution, which cannot be tried whole; search at random instead.");
+
+            IReadOnlyList<GridCandidate> candidates = [new GridCandidate([], start)];
+            foreach (var dimension in product)
+                candidates = [.. candidates.SelectMany(candidate => dimension.Steps.Select(step => candidate.With(dimension.Name, step)))];
+            all.AddRange(candidates);
+        }
+
+        return all;
+    }
+
+    /// <summary>Makes every combination that is listed, and one of each product that is drawn, so that what is not allowed is said before the search.</summary>
+    /// <exception cref="ArgumentException">A combination is not allowed.</exception>
+    internal void Check()
+    {
+        foreach (var product in products)
+            if (product.Any(dimension => dimension.IsDistribution))
+                new SearchGrid(start, product).Draw(20, seed: 0);
+            else
+                new SearchGrid(start, product).All();
+    }
+
+    /// <summary>Some combinations by chance: without replacement when all values are listed, otherwise each drawn anew.</summary>
+    /// <param name="count">How many, at least 1; no more than there are combinations.</param>
+    /// <param name="seed">Decides which.</param>
+    /// <exception cref="ArgumentException">A combination is not allowed.</exception>
+    public IReadOnlyList<GridCandidate> Draw(int count, ulong seed)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        var random = new Random64(seed);
+        if (products.All(product => product.All(dimension => !dimension.IsDistribution)))
+        {
+            var all = All().ToArray();
+            random.Shuffle(all.AsSpan());
+
+            return all[..Math.Min(count, all.Length)];
+        }
+
+        var drawn = new List<GridCandidate>();
+        for (var item = 0; item < count; item++)
+            drawn.Add(products[random.NextInt32(products.Count)]
+                .Aggregate(new GridCandidate([], start), (candidate, dimension) => candidate.With(dimension.Name, dimension.Draw(random))));
+
+        return drawn;
+    }
 }

@@ -1,28 +1,36 @@
 using System.Text.Json;
-using CreditScoring.Trees;
+using System.Text.Json.Serialization;
 
 namespace CreditScoring.Selection;
 
-/// <summary>Fits already made, one JSON line each, so that a stopped search goes on where it was.</summary>
+/// <summary>Scores already made, one JSON line each, so that a stopped search goes on where it was; several searches may share one journal.</summary>
+/// <remarks>
+/// A line is found by a hash of all that its score depends on: other data, folds, options or code have other hashes, and their lines are passed over.
+/// Times are kept with the scores, so that results read twice are the same to the last byte.
+/// </remarks>
 public sealed class SearchJournal
 {
-    readonly string file;
-    readonly string dataHash;
-    readonly Dictionary<(int Fold, BoostedTreesOptions Options), FoldScore> known = [];
-
-    SearchJournal(string file, string dataHash)
+    static readonly JsonSerializerOptions json = new()
     {
-        this.file = file;
-        this.dataHash = dataHash;
-    }
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true,
+    };
+
+    readonly string file;
+    readonly Dictionary<string, CellScore> known = new(StringComparer.Ordinal);
+    readonly Lock writing = new();
+
+    SearchJournal(string file, string dataHash) => (this.file, DataHash) = (file, dataHash);
+
+    /// <summary>Hash of the data that is searched on.</summary>
+    public string DataHash { get; }
 
     /// <summary>Opens the journals of a directory; new lines go to the file of this share of the work.</summary>
     /// <param name="directory">Made when absent.</param>
-    /// <param name="dataHash">Hash of the data: lines written for other data are refused.</param>
+    /// <param name="dataHash">Hash of features, clients and outcomes.</param>
     /// <param name="shard">This share, from 1.</param>
     /// <param name="shards">Number of shares.</param>
-    /// <exception cref="InvalidDataException">A line cannot be read, or was written for other data.</exception>
-    public static SearchJournal Open(string directory, string dataHash, int shard, int shards)
+    /// <exception cref="InvalidDataException">A line cannot be read.</exception>
+    public static SearchJournal Open(string directory, string dataHash, int shard = 1, int shards = 1)
     {
         Directory.CreateDirectory(directory);
         var journal = new SearchJournal(Path.Combine(directory, $"journal-{shard}-of-{shards}.jsonl"), dataHash);
@@ -33,38 +41,43 @@ public sealed class SearchJournal
         return journal;
     }
 
-    /// <summary>The score of a fit already made, or null.</summary>
-    public FoldScore? Find(int candidate, int fold, BoostedTreesOptions options) =>
-        known.TryGetValue((fold, Key(options)), out var score) ? score with { Candidate = candidate } : null;
+    /// <summary>Number of scores that are known.</summary>
+    public int Count => known.Count;
 
-    /// <summary>Writes a fit down; it is on disk when this returns.</summary>
-    public void Write(FoldScore score, BoostedTreesOptions options)
+    /// <summary>A score already made, or null.</summary>
+    internal CellScore? Find(string key, int candidate, int fold)
     {
-        known[(score.Fold, Key(options))] = score;
-        var line = JsonSerializer.Serialize(new Line(dataHash, Key(options), score));
-        using var stream = new FileStream(file, FileMode.Append, FileAccess.Write, FileShare.Read);
-        using var writer = new StreamWriter(stream);
-        writer.Write(line + "\n");
-        writer.Flush();
-        stream.Flush(flushToDisk: true);
+        lock (writing)
+            return known.TryGetValue(key, out var score) ? score with { Candidate = candidate, Fold = fold } : null;
+    }
+
+    /// <summary>Writes scores down; they are on disk when this returns.</summary>
+    internal void Write(IReadOnlyList<(string Key, CellScore Score)> scores)
+    {
+        lock (writing)
+        {
+            using var stream = new FileStream(file, FileMode.Append, FileAccess.Write, FileShare.Read);
+            foreach (var (key, score) in scores)
+            {
+                known[key] = score;
+                stream.Write([.. JsonSerializer.SerializeToUtf8Bytes(new Line(key, score), json), (byte)'\n']);
+            }
+
+            stream.Flush(flushToDisk: true);
+        }
     }
 
     void Load(string path)
     {
         var lines = File.ReadAllText(path).Split('\n');
-        for (var number = 0; number < lines.Length; number++)
-        {
-            // Every line ends with a line break. A run that was killed may leave half a last line: that fit is simply made again.
-            if (lines[number].Length == 0 || number == lines.Length - 1)
-                continue;
 
-            var line = Parse(path, number + 1, lines[number]);
-            if (line.Data != dataHash)
-                throw new InvalidDataException(
-                    $"{path}, line {number + 1}: this journal belongs to other data; give another --journal directory or delete this one.");
-
-            known[(line.Score.Fold, line.Options)] = line.Score;
-        }
+        // Every line ends with a line break. A run that was killed may leave half a last line: that fit is simply made again.
+        for (var number = 0; number < lines.Length - 1; number++)
+            if (lines[number].Length > 0)
+            {
+                var line = Parse(path, number + 1, lines[number]);
+                known.TryAdd(line.Key, line.Score);
+            }
     }
 
     // Of this share's own file only: another share may be writing its own. What follows would otherwise be glued to the half line.
@@ -83,7 +96,7 @@ public sealed class SearchJournal
     {
         try
         {
-            return JsonSerializer.Deserialize<Line>(text) ?? throw new JsonException("null");
+            return JsonSerializer.Deserialize<Line>(text, json) ?? throw new JsonException("null");
         }
         catch (JsonException error)
         {
@@ -91,8 +104,5 @@ public sealed class SearchJournal
         }
     }
 
-    // The number of threads does not change a fit.
-    static BoostedTreesOptions Key(BoostedTreesOptions options) => options with { Threads = 1 };
-
-    sealed record Line(string Data, BoostedTreesOptions Options, FoldScore Score);
+    sealed record Line(string Key, CellScore Score);
 }

@@ -1,118 +1,79 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using CreditScoring.Trees;
 
 namespace CreditScoring.Selection;
 
-/// <summary>The outcome of a grid search, with all that scikit-learn calls <c>cv_results_</c>.</summary>
+/// <summary>The outcome of a search, with all that scikit-learn calls <c>cv_results_</c>.</summary>
+/// <param name="Measures">What candidates were judged by.</param>
 /// <param name="Candidates">Each candidate with its folds.</param>
-public sealed record SearchResults(IReadOnlyList<CandidateSummary> Candidates)
+/// <param name="Folds">The plan of the folds, in one line.</param>
+/// <param name="GapBudget">Greatest mean loss of accuracy from training to held-out clients.</param>
+/// <param name="Refit">Name of the rule by which the best was chosen.</param>
+/// <param name="RefitMeasure">Name of the measure that <see cref="BestScore"/> tells.</param>
+/// <param name="BestIndex">Position of the chosen candidate.</param>
+/// <param name="AllOverBudget">Whether every candidate is beyond the budget, so that one of them was chosen all the same.</param>
+/// <param name="RefitSeconds">Time to train the chosen candidate on all clients; null when it was not.</param>
+/// <param name="Canaries">What the leak canaries measured; empty when none was set off.</param>
+public sealed record SearchResults(
+    IReadOnlyList<MeasureName> Measures, IReadOnlyList<CandidateResult> Candidates, string Folds, double GapBudget, string Refit, string RefitMeasure,
+    int BestIndex, bool AllOverBudget, double? RefitSeconds, IReadOnlyList<CanaryReading> Canaries)
 {
-    static readonly (string Name, Func<SideScores, double> Of)[] measures =
-    [
-        ("auc", side => side.Auc), ("accuracy", side => side.Accuracy), ("logloss", side => side.LogLoss), ("brier", side => side.Brier), ("ks", side => side.Ks),
-    ];
+    /// <summary>The chosen candidate.</summary>
+    [JsonIgnore]
+    public CandidateResult Best => Candidates[BestIndex];
 
-    static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web)
+    /// <summary>Values of the dimensions of the chosen candidate.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, SearchValue> BestParameters => Best.Options.Parameters;
+
+    /// <summary>Mean of <see cref="RefitMeasure"/> of the chosen candidate on held-out clients.</summary>
+    [JsonIgnore]
+    public double BestScore => Best.MeanTest(IndexOf(RefitMeasure));
+
+    /// <summary>Position of a measure.</summary>
+    /// <exception cref="ArgumentException">It was not measured.</exception>
+    public int IndexOf(string measure)
     {
-        WriteIndented = true,
-        NewLine = "\n",
-        NumberHandling = JsonNumberHandling.Strict,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
+        for (var index = 0; index < Measures.Count; index++)
+            if (Measures[index].Name == measure)
+                return index;
 
-    /// <summary>The candidate with the highest mean AUC on held-out clients.</summary>
-    public CandidateSummary Best => CandidateSummary.Best(Candidates);
+        throw new ArgumentException($"There is no measure '{measure}' in this search; there are {string.Join(", ", Measures.Select(each => each.Name))}.", nameof(measure));
+    }
 
-    /// <summary>Names of the options in which the candidates differ.</summary>
-    public IReadOnlyList<string> VariedOptions =>
-        [.. SearchGrid.Names.Where(name => Candidates.Select(candidate => SearchGrid.ValuesOf(candidate.Options)[name]).Distinct().Count() > 1)];
-
-    /// <summary>The results as columns: <c>param_*</c>, <c>split*_test_*</c>, <c>mean_test_*</c>, <c>std_test_*</c>, <c>rank_test_*</c>, the same for train, and times.</summary>
-    public IReadOnlyDictionary<string, double[]> Columns()
+    /// <summary>Gathers scores and chooses.</summary>
+    /// <param name="candidates">The candidates, with the turn and the resource of halving.</param>
+    /// <param name="scores">Scores of every candidate on every fold.</param>
+    /// <param name="folds">Number of folds.</param>
+    /// <param name="plan">The plan of the folds, in one line.</param>
+    /// <param name="foldsOfRepeat">Folds of one repeat.</param>
+    /// <param name="settings">Measures, budget and rule.</param>
+    /// <exception cref="ArgumentException">A candidate lacks a fold, every fit failed, or the rule names a measure that was not taken.</exception>
+    internal static SearchResults Of(
+        IReadOnlyList<(SearchCandidate Options, int? Turn, int? Resource)> candidates, IReadOnlyList<CellScore> scores, int folds, string plan, int foldsOfRepeat, SearchSettings settings)
     {
-        var columns = new Dictionary<string, double[]>(StringComparer.Ordinal)
+        var ofCandidate = scores.ToLookup(score => score.Candidate);
+        var results = candidates.Select((candidate, position) =>
         {
-            ["candidate"] = [.. Candidates.Select(candidate => (double)candidate.Candidate)],
-        };
-        foreach (var option in SearchGrid.Names)
-            columns["param_" + option] = [.. Candidates.Select(candidate => SearchGrid.ValuesOf(candidate.Options)[option])];
-        foreach (var (name, of) in measures)
-        {
-            AddSide(columns, "test_" + name, fold => of(fold.Validation));
-            AddSide(columns, "train_" + name, fold => of(fold.Train));
-            var means = columns["mean_test_" + name];
-            var sign = name is "logloss" or "brier" ? 1 : -1;
-            columns["rank_test_" + name] = [.. means.Select(mean => 1.0 + means.Count(other => sign * other < sign * mean))];
-        }
+            var own = ofCandidate[position].OrderBy(score => score.Fold).ToList();
+            if (own.Count != folds)
+                throw new ArgumentException($"Candidate {position} has {own.Count} of {folds} folds: run the missing shards with the same journal first.", nameof(scores));
 
-        columns["gap_accuracy"] = [.. Candidates.Select(candidate => candidate.AccuracyGap)];
-        AddSide(columns, "fit_time", fold => fold.FitSeconds, splits: false);
-        AddSide(columns, "score_time", fold => fold.ScoreSeconds, splits: false);
+            var gap = own.TrueForAll(score => score.Gap is not null) ? AccuracyGap.OfFolds([.. own.Select(score => score.Gap!)], foldsOfRepeat) : null;
 
-        return columns;
+            return new CandidateResult(position, candidate.Options, own, gap, gap?.Mean > settings.GapBudget, candidate.Turn, candidate.Resource);
+        }).ToList();
+
+        var unchosen = new SearchResults(
+            [.. settings.Measures.Select(measure => new MeasureName(measure.Name, measure.HigherIsBetter))], results, plan, settings.GapBudget,
+            settings.Refit.Name, settings.Refit.Measure, 0, false, null, []);
+        var finished = results.FindAll(result => result.Turn == results.Max(other => other.Turn) && !result.HasFailedFit);
+        if (finished.Count == 0)
+            throw new ArgumentException($"Every candidate has a fit that failed; the first: {results.SelectMany(result => result.Folds).First(fold => fold.Error is not null).Error}", nameof(scores));
+
+        var within = finished.FindAll(result => !result.IsOverBudget);
+        var best = settings.Refit.Choose(unchosen, within.Count > 0 ? within : finished);
+        unchosen.IndexOf(settings.Refit.Measure);
+
+        return unchosen with { BestIndex = best.Candidate, AllOverBudget = within.Count == 0 };
     }
-
-    /// <summary>The results as JSON: the columns, the best candidate, and every fold.</summary>
-    public string ToJson() => JsonSerializer.Serialize(
-        new ResultsFile(1, Best.Candidate, Best.ValidationAuc, [.. Candidates.Select(candidate => candidate.Options)], [.. Candidates.SelectMany(candidate => candidate.Folds)], Columns()), json)
-        + "\n";
-
-    /// <summary>The columns as CSV, one candidate a line.</summary>
-    public string ToCsv()
-    {
-        var columns = Columns();
-        var text = new StringBuilder(string.Join(',', columns.Keys) + "\n");
-        for (var row = 0; row < Candidates.Count; row++)
-            text.AppendJoin(',', columns.Values.Select(column => column[row].ToString("R", CultureInfo.InvariantCulture))).Append('\n');
-
-        return text.ToString();
-    }
-
-    /// <summary>Reads results written by <see cref="ToJson"/>.</summary>
-    /// <exception cref="InvalidDataException">The file is missing or holds no such results.</exception>
-    public static SearchResults Read(string file)
-    {
-        if (!File.Exists(file))
-            throw new InvalidDataException($"{file}: no such file; credit search writes cv_results.json.");
-
-        try
-        {
-            var results = JsonSerializer.Deserialize<ResultsFile>(File.ReadAllText(file), json) ?? throw new JsonException("null");
-            if (results.Format != 1)
-                throw new InvalidDataException($"{file}: format version {results.Format}; this program reads version 1.");
-
-            return new SearchResults(CandidateSummary.Gather(results.Grid, results.Folds));
-        }
-        catch (Exception error) when (error is JsonException or ArgumentException)
-        {
-            throw new InvalidDataException($"{file}: not the results of a search ({error.Message}); run credit search again.", error);
-        }
-    }
-
-    void AddSide(Dictionary<string, double[]> columns, string name, Func<FoldScore, double> of, bool splits = true)
-    {
-        var foldCount = Candidates[0].Folds.Count;
-        if (splits)
-            for (var fold = 0; fold < foldCount; fold++)
-                columns[string.Create(CultureInfo.InvariantCulture, $"split{fold}_{name}")] = [.. Candidates.Select(candidate => of(candidate.Folds[fold]))];
-
-        columns["mean_" + name] = [.. Candidates.Select(candidate => candidate.Folds.Average(of))];
-        columns["std_" + name] = [.. Candidates.Select(candidate => Deviation([.. candidate.Folds.Select(of)]))];
-    }
-
-    // As scikit-learn: divided by the number of folds.
-    static double Deviation(double[] values)
-    {
-        var mean = values.Average();
-
-        return Math.Sqrt(values.Average(value => (value - mean) * (value - mean)));
-    }
-
-    sealed record ResultsFile(
-        int Format, int BestIndex, double BestScore, IReadOnlyList<BoostedTreesOptions> Grid, IReadOnlyList<FoldScore> Folds,
-        [property: JsonPropertyName("cv_results")] IReadOnlyDictionary<string, double[]> CvResults);
 }

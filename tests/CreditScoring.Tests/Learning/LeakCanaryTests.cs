@@ -2,7 +2,7 @@ using CreditScoring.Evaluation;
 using CreditScoring.Features;
 using CreditScoring.Learning;
 using CreditScoring.Learning.Trials;
-using CreditScoring.Models;
+using CreditScoring.Selection;
 using CreditScoring.Numerics;
 
 namespace CreditScoring.Tests.Learning;

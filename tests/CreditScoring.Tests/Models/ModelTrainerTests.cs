@@ -1,5 +1,6 @@
 using CreditScoring.Features;
 using CreditScoring.Models;
+using CreditScoring.Selection;
 using CreditScoring.Numerics;
 
 namespace CreditScoring.Tests.Models;

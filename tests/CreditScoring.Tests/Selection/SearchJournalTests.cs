@@ -1,68 +1,103 @@
+using CreditScoring.Learning;
 using CreditScoring.Selection;
-using CreditScoring.Trees;
 
 namespace CreditScoring.Tests.Selection;
 
 public sealed class SearchJournalTests : IDisposable
 {
-    static readonly BoostedTreesOptions options = new() { Leaves = 7 };
+    static readonly SearchGrid Grid = new(SomeSearch.Start, SomeSearch.Leaves(3, 5), SomeSearch.Rounds(4, 8));
     readonly string folder = Directory.CreateTempSubdirectory("journal-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public void A_fit_is_found_again_whatever_the_threads_and_its_place_in_the_grid()
+    public void A_search_resumed_gives_the_same_bytes_times_included()
     {
-        Open().Write(Score(fold: 2, auc: 0.7), options);
+        var ticking = SomeSearch.Settings with { Clock = TimeProvider.System };
+        var whole = SearchResultsFile.ToJson(SomeSearch.Run(Grid, ticking, Open()));
+        var lines = File.ReadAllBytes(Journal);
 
-        Assert.Equal(Score(fold: 2, auc: 0.7) with { Candidate = 5 }, Open().Find(5, 2, options with { Threads = 4 }));
-        Assert.Null(Open().Find(5, 1, options));
-        Assert.Null(Open().Find(5, 2, options with { Leaves = 8 }));
+        Assert.Equal(whole, SearchResultsFile.ToJson(SomeSearch.Run(Grid, ticking with { Threads = 16 }, Open())));
+        Assert.Equal(lines, File.ReadAllBytes(Journal)); // every score was read
     }
 
-    // At every byte at which a killed run may have stopped: the whole line is kept, the half line is dropped, and the journal goes on.
+    // At many bytes at which a killed run may have stopped: whole lines are kept, the half line is dropped, and the search goes on to the same figures.
     [Fact]
-    public void A_run_killed_in_the_middle_of_a_line_can_be_resumed_twice()
+    public void A_run_killed_anywhere_can_be_resumed()
     {
-        Open().Write(Score(fold: 0, auc: 0.7), options);
-        var whole = File.ReadAllBytes(Journal);
-        Open().Write(Score(fold: 1, auc: 0.8), options);
-        var both = File.ReadAllBytes(Journal);
-
-        for (var length = whole.Length; length < both.Length; length++)
+        var whole = SearchResultsFile.ToJson(SomeSearch.Run(Grid, journal: Open()));
+        var lines = File.ReadAllBytes(Journal);
+        for (var length = 0; length < lines.Length; length += lines.Length / 7)
         {
-            File.WriteAllBytes(Journal, both[..length]);
+            File.WriteAllBytes(Journal, lines[..length]);
             var resumed = Open();
-            Assert.NotNull(resumed.Find(0, 0, options));
-            Assert.Null(resumed.Find(0, 1, options));
-            resumed.Write(Score(fold: 1, auc: 0.8), options);
+            Assert.Equal(lines.AsSpan(0, length).Count((byte)'\n'), resumed.Count);
 
-            Assert.Equal(both, File.ReadAllBytes(Journal));
+            Assert.Equal(whole, SearchResultsFile.ToJson(SomeSearch.Run(Grid, journal: resumed)));
+            Assert.Equal(12, File.ReadAllLines(Journal).Length);
         }
+    }
+
+    [Fact]
+    public void Whatever_a_score_depends_on_is_in_its_key()
+    {
+        SomeSearch.Run(Grid, journal: Open());
+        int Added(SearchGrid? grid = null, SearchSettings? settings = null, string data = "a", FoldPlan? folds = null)
+        {
+            var journal = SearchJournal.Open(folder, data);
+            var before = journal.Count;
+            SomeSearch.Run(grid ?? Grid, settings, journal, folds);
+
+            return journal.Count - before;
+        }
+
+        Assert.Equal(0, Added());
+        Assert.Equal(12, Added(data: "b"));
+        Assert.Equal(12, Added(folds: FoldPlan.Stratified(SomeSearch.Matrix.Clients, SomeSearch.Defaults, 3, seed: 2)));
+        Assert.Equal(12, Added(settings: SomeSearch.Settings with { Costs = new(5, 1) }));
+        Assert.Equal(12, Added(settings: SomeSearch.Settings with { Measures = [SearchMeasure.Auc] }));
+        Assert.Equal(12, Added(new SearchGrid(SomeSearch.Start with { CutOff = CutOffChoice.Empirical }, SomeSearch.Leaves(3, 5), SomeSearch.Rounds(4, 8))));
+        Assert.Equal(6, Added(new SearchGrid(SomeSearch.Start, SomeSearch.Leaves(3, 6), SomeSearch.Rounds(4, 8)))); // leaves 3 are known
+        Assert.Equal(0, Added(new SearchGrid(SomeSearch.Start, SomeSearch.Rounds(8, 4), SomeSearch.Leaves(5, 3)), SomeSearch.Settings with { Threads = 2, GapBudget = 0.5 }));
+    }
+
+    [Fact]
+    public void Shards_give_together_what_one_run_gives()
+    {
+        var alone = SearchResultsFile.ToJson(SomeSearch.Run(Grid));
+        var made = Enumerable.Range(1, 4).Select(shard =>
+            GridSearchCv.Fill(SomeSearch.Matrix, SomeSearch.Defaults, Grid, SomeSearch.Folds, SomeSearch.Settings with { Shard = shard, Shards = 4 }, SearchJournal.Open(folder, "a", shard, 4))).ToList();
+
+        Assert.Equal(12, made.Sum());
+        var all = Open();
+        Assert.Equal(12, all.Count);
+        Assert.Equal(alone, SearchResultsFile.ToJson(SomeSearch.Run(Grid, journal: all)));
+        Assert.False(File.Exists(Journal)); // nothing was left to make
+    }
+
+    [Fact]
+    public void A_line_that_cannot_be_read_is_named()
+    {
+        SomeSearch.Run(Grid, journal: Open());
+        var lines = File.ReadAllLines(Journal);
+        lines[2] = lines[2].Replace("\"Test\"", "\"Tost\"", StringComparison.Ordinal);
+        File.WriteAllLines(Journal, lines);
+
+        Assert.Contains("line 3: not a journal line", Assert.Throws<InvalidDataException>(Open).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Another_shares_half_line_is_left_to_that_share()
     {
-        Open().Write(Score(fold: 0, auc: 0.7), options);
-        File.AppendAllText(Journal, "{\"Data\":\"a\"}");
+        SomeSearch.Run(Grid, journal: Open());
+        File.AppendAllText(Journal, "{\"Key\":\"a\"");
         var before = File.ReadAllBytes(Journal);
 
-        Assert.NotNull(SearchJournal.Open(folder, "a", shard: 2, shards: 2).Find(0, 0, options));
+        Assert.Equal(12, SearchJournal.Open(folder, "a", shard: 2, shards: 2).Count);
         Assert.Equal(before, File.ReadAllBytes(Journal));
-    }
-
-    [Fact]
-    public void A_journal_of_other_data_is_refused()
-    {
-        Open().Write(Score(fold: 0, auc: 0.7), options);
-
-        Assert.Contains("belongs to other data", Assert.Throws<InvalidDataException>(() => SearchJournal.Open(folder, "b", 1, 1)).Message, StringComparison.Ordinal);
     }
 
     string Journal => Path.Combine(folder, "journal-1-of-1.jsonl");
 
-    SearchJournal Open() => SearchJournal.Open(folder, "a", shard: 1, shards: 1);
-
-    static FoldScore Score(int fold, double auc) => new(0, fold, new SideScores(auc, 0.9, 0.2, 0.1, 0.5), new SideScores(auc, 0.8, 0.3, 0.2, 0.4), 1, 0.5);
+    SearchJournal Open() => SearchJournal.Open(folder, "a");
 }

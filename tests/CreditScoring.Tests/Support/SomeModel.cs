@@ -42,10 +42,4 @@ static class SomeModel
         ModelTrainer.Train(matrix, defaults, new DataDescription("table", "a generated sample", "un échantillon généré", DataHash.Of(matrix, defaults)), options ?? Options, new StoppedClock());
 
     public static TrainingResult Trained { get; } = Train(Sample().Matrix, Sample().Defaults);
-
-    // Times are figures of the run: with a stopped clock two runs give the same bytes.
-    sealed class StoppedClock : TimeProvider
-    {
-        public override long GetTimestamp() => 0;
-    }
 }

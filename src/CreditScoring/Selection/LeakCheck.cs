@@ -1,7 +1,7 @@
 using CreditScoring.Evaluation;
 using CreditScoring.Features;
 
-namespace CreditScoring.Models;
+namespace CreditScoring.Selection;
 
 /// <summary>Finds features that predict the outcome too well to be honest.</summary>
 public static class LeakCheck
@@ -12,8 +12,9 @@ public static class LeakCheck
     /// <summary>Features suspected of being a copy of the outcome, the worst first.</summary>
     /// <param name="matrix">Clients with a known outcome.</param>
     /// <param name="defaults">1 for default, 0 for repaid; same length; both present.</param>
+    /// <param name="from">AUC from which a feature is told, in [0.5, 1].</param>
     /// <remarks>Missing values are ranked as one group at the low end, so a feature that is missing for one outcome only is found as well.</remarks>
-    public static IReadOnlyList<SuspectedLeak> Find(FeatureMatrix matrix, float[] defaults)
+    public static IReadOnlyList<SuspectedLeak> Find(FeatureMatrix matrix, float[] defaults, double from = SuspectedFrom)
     {
         var leaks = new List<SuspectedLeak>();
         for (var column = 0; column < matrix.Columns.Count; column++)
@@ -22,7 +23,7 @@ public static class LeakCheck
                 ? RateOfLevel(matrix.Column(column), defaults)
                 : Array.ConvertAll(matrix.Column(column), value => float.IsNaN(value) ? double.MinValue : value);
             var auc = RocCurve.Of(values, defaults).Auc;
-            if (Math.Max(auc, 1 - auc) >= SuspectedFrom)
+            if (Math.Max(auc, 1 - auc) >= from)
                 leaks.Add(new SuspectedLeak(matrix.Columns[column].Name, Math.Max(auc, 1 - auc)));
         }
 

@@ -1,0 +1,102 @@
+using System.CommandLine;
+using System.Globalization;
+using CreditScoring.Models;
+using CreditScoring.Selection;
+
+namespace CreditScoring.Cli.Models;
+
+/// <summary>The options of <c>credit search</c> that say how to search.</summary>
+sealed class SearchOptions
+{
+    readonly Option<string> shard = new("--shard") { Description = "Share of the fits to make, such as 1/4.", HelpName = "I/N", DefaultValueFactory = _ => "1/1" };
+    readonly Option<int> folds = AtLeast("--folds", "Stratified folds.", new TrainingOptions().Folds, least: 2);
+    readonly Option<int> repeats = AtLeast("--repeats", "Times that clients are dealt anew into folds.", 1, least: 1);
+    readonly Option<int> random = AtLeast("--random", "Candidates to draw at random from the grid; 0 tries them all.", 0, least: 0);
+    readonly Option<string> halving = new("--halving") { Description = "Successive halving: a third of the candidates stays, with three times the clients or rounds.", HelpName = "none|clients|rounds", DefaultValueFactory = _ => "none" };
+    readonly Option<string> refit = new("--refit") { Description = "Measure by which the best is chosen; +simplest takes the simplest within one standard error of it.", HelpName = "auc|auc+simplest|…", DefaultValueFactory = _ => "auc" };
+    readonly Option<double> gapBudget = new("--gap-budget") { Description = "Greatest mean loss of accuracy from training to held-out clients, as a share; a candidate beyond it fails.", DefaultValueFactory = _ => 0.01 };
+    readonly Option<bool> withoutCanaries = new("--without-canaries") { Description = "Do not look for leaks first." };
+
+    public SearchOptions()
+    {
+        halving.AcceptOnlyFromAmong("none", "clients", "rounds");
+        gapBudget.Validators.Add(result =>
+        {
+            if (!(result.GetValueOrDefault<double>() > 0))
+                result.AddError("--gap-budget must be above 0.");
+        });
+    }
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { shard, folds, repeats, random, halving, refit, gapBudget, withoutCanaries })
+            command.Options.Add(option);
+    }
+
+    public int Folds(ParseResult parsed) => parsed.GetValue(folds);
+
+    public int Repeats(ParseResult parsed) => parsed.GetValue(repeats);
+
+    /// <exception cref="ArgumentException">Two options cannot go together, or one cannot be read.</exception>
+    public SearchSettings Of(ParseResult parsed, int threads)
+    {
+        var (share, shares) = ParseShard(parsed.GetRequiredValue(shard));
+        var options = new TrainingOptions();
+
+        return new SearchSettings
+        {
+            Strategy = StrategyOf(parsed, options),
+            Refit = RuleOf(parsed.GetRequiredValue(refit)),
+            TrainsBest = false, // credit train does, with calibration and the evidence
+            GapBudget = parsed.GetValue(gapBudget),
+            Costs = options.Costs,
+            Seed = options.Seed,
+            Canaries = !parsed.GetValue(withoutCanaries),
+            Threads = threads,
+            Shard = share,
+            Shards = shares,
+            Clock = TimeProvider.System,
+        };
+    }
+
+    SearchStrategy StrategyOf(ParseResult parsed, TrainingOptions options) => (parsed.GetValue(random), parsed.GetRequiredValue(halving)) switch
+    {
+        (0, "none") => SearchStrategy.Exhaustive,
+        (var count, "none") => SearchStrategy.Randomised(count, options.Seed),
+        (0, var resource) => SearchStrategy.Halving(resource == "rounds" ? HalvingResource.Rounds : HalvingResource.Clients, "auc"),
+        _ => throw new ArgumentException("Give either --random or --halving, not both."),
+    };
+
+    static RefitRule RuleOf(string text)
+    {
+        var (measure, isSimplest) = text.EndsWith("+simplest", StringComparison.Ordinal) ? (text[..^"+simplest".Length], true) : (text, false);
+        if (!SearchMeasure.All.Any(each => each.Name == measure))
+            throw new ArgumentException($"--refit is '{text}'; give one of {string.Join(", ", SearchMeasure.All.Select(each => each.Name))}, with +simplest behind it if wanted.");
+
+        return isSimplest ? RefitRule.OneStandardError(measure) : RefitRule.Best(measure);
+    }
+
+    static (int Shard, int Shards) ParseShard(string text)
+    {
+        var parts = text.Split('/');
+        if (parts.Length == 2
+            && int.TryParse(parts[0], CultureInfo.InvariantCulture, out var shard)
+            && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var shards)
+            && shard >= 1 && shard <= shards)
+            return (shard, shards);
+
+        throw new ArgumentException($"--shard is '{text}'; give a share and a number of shares, such as 1/4.");
+    }
+
+    static Option<int> AtLeast(string name, string description, int value, int least)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => value };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < least)
+                result.AddError($"{name} must be at least {least}.");
+        });
+
+        return option;
+    }
+}
