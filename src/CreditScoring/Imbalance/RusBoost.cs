@@ -21,8 +21,12 @@ public sealed record RusBoost : IImbalanceMethod
         var share = (double)outcomes.Minority.Length / outcomes.Majority.Length;
         var drawn = outcomes.MinorityOutcome == 1 ? options with { Seed = seed, RepaidFraction = share } : options with { Seed = seed, DefaultedFraction = share };
 
+        // The odds of a draw are 1, so that is where the trees start: from those of the sample, a strong penalty would refuse every split.
+        var table = BinnedTable.Of(rows.Matrix, options.MaxBins, options.Threads);
+        var training = new TreeTraining { Defaults = rows.Defaults, Start = new BoostedTrees(rows.Matrix.Columns, 0, []) };
+
         return new ImbalanceModel(
-            BoostedTreesTrainer.Train(rows.Matrix, rows.Defaults, drawn),
+            BoostedTreesTrainer.Train(table, training, drawn),
             -LogOdds.OfProbability(rows.Defaults.Average()),
             2.0 * outcomes.Minority.Length);
     }
