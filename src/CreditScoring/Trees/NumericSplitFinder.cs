@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace CreditScoring.Trees;
@@ -13,6 +14,7 @@ static class NumericSplitFinder
     /// <param name="direction">Expected effect as the value grows: +1 riskier, -1 safer, 0 none.</param>
     /// <param name="feature">The feature.</param>
     /// <param name="best">Best split so far.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Find(ReadOnlySpan<long> sums, LeafSearch leaf, int direction, int feature, ref SplitCandidate best)
     {
         // Sums of all bins up to each, repeated to fill the last vector: what sends every row left is never allowed.
@@ -61,6 +63,7 @@ static class NumericSplitFinder
     }
 
     // The same for values -G / (H + L2), eight bins at a time; both fractions over one denominator, for one division.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static int ScanPlain(ReadOnlySpan<long> upTo, int last, long missingLeft, LeafSearch leaf, ref double bestGain)
     {
         var scale = leaf.Scale;
