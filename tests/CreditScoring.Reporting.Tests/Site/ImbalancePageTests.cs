@@ -10,6 +10,8 @@ public sealed class ImbalancePageTests
 {
     static readonly string[] Calibrations = ["none", "prior", "platt", "isotonic"];
 
+    static readonly JsonSerializerOptions CamelCase = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
     [Fact]
     public void Shows_every_method_with_its_measures_verdicts_and_a_figure()
     {
@@ -23,7 +25,7 @@ public sealed class ImbalancePageTests
         Assert.Contains("Measures after the isotonic curve", english, StringComparison.Ordinal);
         Assert.Contains("0.6543 worse", english, StringComparison.Ordinal);
         Assert.Contains("−0.0300 to −0.0100", english, StringComparison.Ordinal);
-        Assert.Contains("costs +0.020 per client", english, StringComparison.Ordinal);
+        Assert.Contains("0.020 per client; after Platt", english, StringComparison.Ordinal);
         Assert.Contains("−0,0300 à −0,0100", french, StringComparison.Ordinal);
         Assert.Contains("0,6543 moins bien", french, StringComparison.Ordinal);
         Assert.Contains("sous-échantillonnage au hasard", french, StringComparison.Ordinal);
@@ -60,7 +62,7 @@ public sealed class ImbalancePageTests
         if (Directory.Exists(logs))
             Directory.Delete(logs, recursive: true);
         var log = new { data = new { kind = "synthetic", description = "made up" }, bench = report };
-        SiteCopy.Write(Path.Combine(logs, "some.json"), JsonSerializer.Serialize(log, new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase }));
+        SiteCopy.Write(Path.Combine(logs, "some.json"), JsonSerializer.Serialize(log, CamelCase));
 
         return inputs;
     }
