@@ -18,6 +18,15 @@ public sealed class SmoteTests
     public void Borderline_smote_finds_the_same_clients_in_danger_as_imbalanced_learn() =>
         Assert.Equal([0, 12, 20, 24, 28, 40, 44, 52, 56], new BorderlineSmote().InDanger(SomeImbalance.Formula()));
 
+    [Fact]
+    public void A_client_with_nothing_but_the_other_outcome_around_is_noise_and_not_in_danger()
+    {
+        // Of two neighbours: at 0 both repaid (noise), at 50 and 51 one did (danger), from 100 on none (safe).
+        var rows = SomeImbalance.OnALine([0, 1, 2, 49.5f, 50, 51, 100, 100.1f, 100.2f, 200, 201, 202, 203], [1, 0, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0]);
+
+        Assert.Equal([4, 5], new BorderlineSmote { DangerNeighbourCount = 2 }.InDanger(rows));
+    }
+
     [Theory]
     [MemberData(nameof(Inventing), DisableDiscoveryEnumeration = true)]
     public void Changes_no_client_that_is_there(IResampler resampler)
