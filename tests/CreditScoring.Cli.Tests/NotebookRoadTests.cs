@@ -29,6 +29,7 @@ public sealed partial class NotebookRoadTests : IDisposable
     [Theory]
     [InlineData("01-exploration")]
     [InlineData("02-features")]
+    [InlineData("03-imbalance")]
     [InlineData("04-grid-search")]
     public void Runs_on_a_thousand_invented_clients_and_calls_them_synthetic(string notebook)
     {

@@ -8,7 +8,7 @@ namespace CreditScoring.Reporting.Site;
 /// <summary>Builds the technical-note site: static pages whose every number comes from the run.</summary>
 public static class SiteBuilder
 {
-    static readonly string[] Menu = ["index", "method", "model-card", "features", "dictionary", "notebooks", "decisions", "changelog"];
+    static readonly string[] Menu = ["index", "method", "model-card", "features", "imbalance", "dictionary", "notebooks", "decisions", "changelog"];
 
     /// <summary>Builds all pages and puts them in place; the same inputs give the same bytes.</summary>
     /// <param name="inputs">Content, figures, features and notebooks.</param>
@@ -30,8 +30,9 @@ public static class SiteBuilder
         var content = ContentFile.ReadAll(inputs.ContentDirectory, faults);
         var notebooks = NotebookPages.Read(inputs.NotebooksDirectory);
         var trials = TrialLog.ReadAll(Path.Combine(inputs.ContentDirectory, "trials"));
+        var imbalance = ImbalanceLog.ReadAll(Path.Combine(inputs.ContentDirectory, "imbalance"));
         var citations = Citations.Read(Path.Combine(inputs.ContentDirectory, "references.json"));
-        var assembly = new PageAssembly(metrics, inputs.Features, profiles, content, notebooks, trials, citations, writer, faults);
+        var assembly = new PageAssembly(metrics, inputs.Features, profiles, content, notebooks, trials, imbalance, citations, writer, faults);
         SitePage[] pages = [.. content.OrderBy(file => file.Order).ThenBy(file => file.Path, StringComparer.Ordinal).Select(assembly.Assemble), .. notebooks];
         CheckLanguages(content, faults);
         faults.ThrowIfAny();

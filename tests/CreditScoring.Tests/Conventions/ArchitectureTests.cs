@@ -9,7 +9,7 @@ public sealed partial class ArchitectureTests
     static readonly string[] Folders =
     [
         "Numerics", "Data", "HomeCredit", "Features", "Trees", "Linear", "Evaluation", "Calibration", "Learning", "Imbalance", "Decisions", "Selection",
-        "Explanation", "Similarity", "Drift", "Models",
+        "Explanation", "Similarity", "Experiments", "Drift", "Models",
     ];
 
     static readonly Dictionary<string, string[]> AllowedReferences = new()
