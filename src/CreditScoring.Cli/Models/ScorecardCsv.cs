@@ -11,6 +11,8 @@ static class ScorecardCsv
 {
     public const string Header = "feature,bin,clients,default_rate,woe,points";
 
+    const int MostWords = 8; // of a bin that holds the words never seen, too
+
     public static void Write(Scorecard card, Stream stream)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
@@ -27,6 +29,7 @@ static class ScorecardCsv
     public static string BinText(FeatureColumn column, FeatureBin bin) => bin switch
     {
         { IsMissing: true } => "missing",
+        { Levels: { Count: > MostWords } levels } when levels.Contains(column.Levels.Count) => "any other",
         { Levels: { } levels } => string.Join("; ", levels.Select(level => level < column.Levels.Count ? column.Levels[level] : "any other")),
         { Lower: null, Upper: null } => "any value",
         { Lower: null } => string.Create(CultureInfo.InvariantCulture, $"below {bin.Upper}"),

@@ -27,7 +27,7 @@ public sealed record BinningOptions
     public bool FollowDirections { get; init; } = true;
 
     /// <summary>Levels with a smaller share of the clients are pooled, together with words never seen; in [0, 1].</summary>
-    public double MinLevelShare { get; init; } = 0.01;
+    public double MinLevelShare { get; init; } = 0.05;
 
     /// <summary>Clients with the overall default rate that each bin is thought to hold besides its own, above 0; it keeps the evidence of small bins small.</summary>
     public double Smoothing { get; init; } = 10;

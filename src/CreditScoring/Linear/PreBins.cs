@@ -29,17 +29,20 @@ sealed record PreBins(float[] Thresholds, int[][] Levels, BinCounts[] Known, Bin
         return new PreBins(thresholds, [], known, missing);
     }
 
-    // A person adds up the card: three digits do, unless thresholds would fall together.
+    // A person adds up the card: each threshold has as few digits, from three on, as keep it nearer to its place than half-way to a neighbour.
     static float[] Readable(List<float> thresholds)
     {
-        for (var digits = 3; digits < MostDigits; digits++)
+        var readable = new float[thresholds.Count];
+        for (var place = 0; place < readable.Length; place++)
         {
-            float[] rounded = [.. thresholds.Select(threshold => Rounded(threshold, digits)).Distinct()];
-            if (rounded.Length == thresholds.Count)
-                return rounded;
+            var room = Math.Min(
+                place == 0 ? double.PositiveInfinity : (double)thresholds[place] - thresholds[place - 1],
+                place + 1 == readable.Length ? double.PositiveInfinity : (double)thresholds[place + 1] - thresholds[place]) / 2;
+            readable[place] = Enumerable.Range(3, MostDigits - 3).Select(digits => Rounded(thresholds[place], digits))
+                .Append(thresholds[place]).First(rounded => Math.Abs((double)rounded - thresholds[place]) < room);
         }
 
-        return [.. thresholds];
+        return readable;
     }
 
     static float Rounded(float value, int digits) => float.Parse(
