@@ -6,6 +6,7 @@ namespace CreditScoring.Linear;
 static class LogisticTrainer
 {
     const double Tolerance = 1e-12;
+    const double MostLogOdds = 25; // a probability of 1e-11
 
     /// <summary>Fits the regression.</summary>
     /// <param name="columns">Values, column by column; finite, one per client.</param>
@@ -44,11 +45,14 @@ static class LogisticTrainer
                 break;
             }
 
+            // Where columns tell some clients apart entirely the log-odds of these grow with every step, and so slowly in the end that it looks like rest.
+            if (options.Ridge == 0 && logOdds.Max(Math.Abs) > MostLogOdds)
+                break;
             if (gain <= Tolerance * (1 + loss))
                 return Result(columns, defaults, beta, logOdds, options.Ridge);
         }
 
-        throw new ArgumentException($"The regression did not settle in {options.MaxSteps} steps: some columns tell the outcomes apart entirely; give a Ridge above 0.", nameof(columns));
+        throw new ArgumentException($"The regression did not settle within {options.MaxSteps} steps: some columns tell the outcomes apart entirely; leave them out, or give a Ridge above 0.", nameof(columns));
     }
 
     /// <summary>X'WX + ridge, decomposed, with the intercept first.</summary>
