@@ -11,9 +11,11 @@ namespace CreditScoring.Trees;
 public sealed class BinnedTable
 {
     readonly byte[][] columns; // [feature][row]; empty for a feature with one code
+    readonly int[] singleCodes; // [feature]: the code of the first client
 
-    BinnedTable(IReadOnlyList<FeatureColumn> features, int rowCount, FeatureBins[] bins, byte[][] columns, int[] placed, RowGroup[] groups)
+    BinnedTable(IReadOnlyList<FeatureColumn> features, int rowCount, FeatureBins[] bins, byte[][] columns, int[] singleCodes, int[] placed, RowGroup[] groups)
     {
+        this.singleCodes = singleCodes;
         Features = features;
         RowCount = rowCount;
         Bins = bins;
@@ -36,8 +38,11 @@ public sealed class BinnedTable
 
     internal RowGroup[] Groups { get; }
 
-    /// <summary>Codes of one varying feature, one per client.</summary>
+    /// <summary>Codes of one varying feature, one per client; empty for a feature with one code.</summary>
     internal byte[] Column(int feature) => columns[feature];
+
+    /// <summary>Code of one feature of one client.</summary>
+    internal int Code(int feature, int row) => columns[feature] is { Length: > 0 } codes ? codes[row] : singleCodes[feature];
 
     /// <summary>Bins the development values of a matrix: numbers by quantiles, categories by level.</summary>
     /// <param name="matrix">Development clients only: bins are fitted.</param>
@@ -62,12 +67,13 @@ public sealed class BinnedTable
             columns[feature] = Codes(matrix, feature, bins[feature]);
         });
 
+        var singleCodes = Enumerable.Range(0, bins.Length).Select(feature => bins[feature].Code(matrix.Column(feature)[0])).ToArray();
         var placed = Enumerable.Range(0, bins.Length).Where(feature => columns[feature].Length > 0).ToArray();
         var groups = new RowGroup[(placed.Length + RowGroup.Width - 1) / RowGroup.Width];
         pool.Run(groups.Length, (group, _) =>
             groups[group] = new RowGroup(matrix.RowCount, [.. placed.Skip(group * RowGroup.Width).Take(RowGroup.Width).Select(feature => columns[feature])]));
 
-        return new BinnedTable(matrix.Columns, matrix.RowCount, bins, columns, placed, groups);
+        return new BinnedTable(matrix.Columns, matrix.RowCount, bins, columns, singleCodes, placed, groups);
     }
 
     static byte[] Codes(FeatureMatrix matrix, int feature, FeatureBins bins)

@@ -43,6 +43,28 @@ sealed class FeatureBins
         return levels;
     }
 
+    /// <summary>Codes of the numbers below a threshold; null when the threshold lies within a bin.</summary>
+    public BinSet? CodesBelow(float threshold)
+    {
+        if (threshold == float.MinValue)
+            return default(BinSet);
+
+        var bin = Array.IndexOf(thresholds, threshold);
+
+        return bin < 0 ? null : BinSet.Below(bin + 1);
+    }
+
+    /// <summary>Codes of some levels; null when other levels share one of these codes.</summary>
+    /// <param name="levels">Ascending.</param>
+    public BinSet? CodesOf(IReadOnlyList<int> levels)
+    {
+        var codes = default(BinSet);
+        foreach (var level in levels)
+            codes.Add(binOfLevel[level]);
+
+        return LevelsOf(codes).SequenceEqual(levels) ? codes : null;
+    }
+
     /// <summary>Code of a value; -1 when the value cannot be one of this feature.</summary>
     public int Code(float value)
     {

@@ -21,6 +21,7 @@ sealed class FeatureDraw
         if (!IsAll)
             random.Shuffle(order.AsSpan());
         Array.Sort(order, 0, count);
+        Drawn = [.. order.AsSpan(0, count).ToArray().Select(place => placed[place]).Order()];
 
         features = new int[table.Groups.Length * RowGroup.Lanes][];
         bytes = new Vector128<byte>[features.Length];
@@ -43,6 +44,9 @@ sealed class FeatureDraw
 
     /// <summary>Whether no varying feature is left out.</summary>
     public bool IsAll { get; }
+
+    /// <summary>The drawn features, ascending.</summary>
+    public int[] Drawn { get; }
 
     /// <summary>The drawn features of a lane, in the order of the kernel's sums.</summary>
     public ReadOnlySpan<int> Features(int lane) => features[lane];

@@ -73,9 +73,9 @@ sealed unsafe class SplitSearch
             {
                 Add(task, thread, (int*)row, (long*)gradient, leaf.Count);
                 Collect(task, thread, leaf.Histogram, sibling?.Histogram);
-                bests[task] = BestOf(task, thread, leaf.Histogram, search);
+                bests[task] = BestOf(task, thread, leaf, search);
                 if (sibling is not null)
-                    siblingBests[task] = BestOf(task, thread, sibling.Histogram, siblingSearch);
+                    siblingBests[task] = BestOf(task, thread, sibling, siblingSearch);
             });
         }
 
@@ -88,7 +88,7 @@ sealed unsafe class SplitSearch
     public void FindAgain(GrowingLeaf leaf)
     {
         var search = SearchOf(leaf);
-        pool.Run(bests.Length, (task, thread) => bests[task] = BestOf(task, thread, leaf.Histogram, search));
+        pool.Run(bests.Length, (task, thread) => bests[task] = BestOf(task, thread, leaf, search));
         leaf.Best = Greatest(bests);
     }
 
@@ -143,13 +143,16 @@ sealed unsafe class SplitSearch
         }
     }
 
-    SplitCandidate BestOf(int task, int thread, long[] histogram, LeafSearch? search)
+    SplitCandidate BestOf(int task, int thread, GrowingLeaf leaf, LeafSearch? search)
     {
+        var (histogram, allowed) = (leaf.Histogram, leaf.Allowed);
         var best = new SplitCandidate(Math.Max(options.MinGain, LeastGain), -1, 0, default, 0);
         if (search is not null)
             for (var lane = task * lanesPerTask; lane < (task + 1) * lanesPerTask; lane++)
                 foreach (var feature in draw.Features(lane))
-                    if (table.Bins[feature].IsCategory)
+                    if (allowed?[feature] == false)
+                        continue;
+                    else if (table.Bins[feature].IsCategory)
                         categories[thread].Find(Slice(histogram, feature), search, feature, ref best);
                     else
                         NumericSplitFinder.Find(Slice(histogram, feature), search, DirectionOf(feature), feature, ref best);
