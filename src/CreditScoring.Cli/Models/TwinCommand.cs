@@ -15,9 +15,10 @@ static class TwinCommand
         var output = new Option<string>("--output") { Description = "Folder of scorecard.json, scorecard.csv and transparency.json.", HelpName = "FOLDER", Required = true };
         var published = new Option<string?>("--published") { Description = "JSON file for credit site (site/content/twin); no single client shows in it.", HelpName = "FILE" };
         var most = new Option<int>("--max-features") { Description = "Greatest number of features of the scorecard.", DefaultValueFactory = _ => new ScorecardOptions().MaxFeatures };
+        var level = new Option<double>("--min-level-share") { Description = "Words of a category that fewer of the clients have are pooled, in [0, 1].", DefaultValueFactory = _ => new BinningOptions().MinLevelShare };
         var threads = CommonOptions.Threads();
 
-        var command = new Command("twin", "Train a scorecard, the glass-box twin of the trees, and measure both on the same folds.") { output, published, most, threads };
+        var command = new Command("twin", "Train a scorecard, the glass-box twin of the trees, and measure both on the same folds.") { output, published, most, level, threads };
         input.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -26,7 +27,7 @@ static class TwinCommand
             var options = new TwinOptions
             {
                 Trees = TrainingOptions.Defaults,
-                Scorecard = new ScorecardOptions { MaxFeatures = parsed.GetValue(most) },
+                Scorecard = new ScorecardOptions { MaxFeatures = parsed.GetValue(most), Binning = new BinningOptions { MinLevelShare = parsed.GetValue(level) } },
                 Threads = parsed.GetValue(threads),
             };
             var result = Report.Step(

@@ -22,8 +22,12 @@ static class TwinText
         : name;
 
     // What the numbers of its bins count; nothing for a category, whose bins are words.
-    public static string Unit(string name, ReportLanguage language) =>
-        FeatureCatalog.Find(name) is { Kind: FeatureKind.Numeric, Unit: not (FeatureUnit.None or FeatureUnit.Ratio or FeatureUnit.Share) } feature ? FeatureWords.Unit(feature.Unit, language) : "";
+    public static string Unit(string name, ReportLanguage language) => FeatureCatalog.Find(name) switch
+    {
+        null or { Kind: FeatureKind.Category } or { Unit: FeatureUnit.None or FeatureUnit.Ratio or FeatureUnit.Share } => "",
+        { Unit: FeatureUnit.Days } => language == ReportLanguage.French ? "en jours, négatifs avant la demande" : "in days, negative before the application",
+        { } feature => FeatureWords.Unit(feature.Unit, language),
+    };
 
     public static string Bin(string name, PublishedCardBin bin, ReportLanguage language)
     {
