@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using CreditScoring.Reporting.Site;
 using CreditScoring.Reporting.Tests.Support;
@@ -85,7 +86,9 @@ public sealed class TransparencyPageTests
         SiteCopy.Write(Path.Combine(inputs.ContentDirectory, "twin", "some.json"), Twin);
         SiteBuilder.Build(inputs, folder.Sub("out"));
 
-        return (File.ReadAllText(folder.Sub("out/en/transparency.html")), File.ReadAllText(folder.Sub("out/transparence.html")));
+        return (Read("out/en/transparency.html"), Read("out/transparence.html"));
+
+        string Read(string page) => WebUtility.HtmlDecode(File.ReadAllText(folder.Sub(page)));
     }
 
     static IEnumerable<string> Verdicts(string page) =>
