@@ -21,6 +21,8 @@ static class TwinText
         ? language == ReportLanguage.French ? feature.French : feature.English
         : name;
 
+    public static bool IsProtected(string name) => FeatureCatalog.Find(name) is { IsProtected: true };
+
     // What the numbers of its bins count; nothing for a category, whose bins are words.
     public static string Unit(string name, ReportLanguage language) => FeatureCatalog.Find(name) switch
     {

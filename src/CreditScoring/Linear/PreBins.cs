@@ -18,7 +18,7 @@ sealed record PreBins(float[] Thresholds, int[][] Levels, BinCounts[] Known, Bin
 
     static PreBins OfNumbers(float[] values, float[] defaults, BinningOptions options)
     {
-        var thresholds = Readable(QuantileThresholds.Of(values, options.PreBins));
+        var thresholds = Readable(QuantileThresholds.Of(values, options.PreBins, new FloatSorter()));
         var (known, missing) = Count(values, defaults, thresholds.Length + 1, value =>
         {
             var place = Array.BinarySearch(thresholds, value);
