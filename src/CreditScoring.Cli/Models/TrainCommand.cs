@@ -12,12 +12,7 @@ static class TrainCommand
 {
     public static Command Create()
     {
-        var directory = new Argument<string?>("DIR") { Description = "Folder or zip with the Home Credit tables.", Arity = ArgumentArity.ZeroOrOne };
-        var features = CommonOptions.Features();
-        var table = new Option<string?>("--table") { Description = "A flat CSV file instead of a folder.", HelpName = "FILE" };
-        var target = new Option<string?>("--target") { Description = "With --table: the column with 1 for default and 0 for repaid.", HelpName = "COL" };
-        var id = new Option<string?>("--id") { Description = "With --table: the column that identifies a client; row numbers when absent.", HelpName = "COL" };
-        var catalog = CommonOptions.Catalog();
+        var input = new TrainingInput();
         var (learn, select, doubt) = (CommonOptions.Learn(), CommonOptions.Select(), CommonOptions.Doubt());
         var search = new Option<string?>("--search") { Description = "Take the best candidate of this cv_results.json, made by credit search.", HelpName = "FILE" };
         var output = new Option<string>("--output") { Description = "Folder of the model.", HelpName = "MODEL", Required = true };
@@ -26,27 +21,20 @@ static class TrainCommand
 
         var command = new Command("train", "Train, calibrate and judge a model; write model.json, manifest.json, metrics.json and oof.csv.")
         {
-            directory, catalog, learn, select, doubt, features, table, target, id, search, output, commit, threads,
+            learn, select, doubt, search, output, commit, threads,
         };
+        input.AddTo(command);
         command.SetAction(parsed =>
         {
             var clock = TimeProvider.System;
             var start = clock.GetTimestamp();
             ModelFolder.CheckOutput(parsed.GetRequiredValue(output));
-            var set = (parsed.GetValue(directory), parsed.GetValue(features), parsed.GetValue(table), parsed.GetValue(target)) switch
-            {
-                ({ } folder, null, null, null) => TrainingSet.FromFolder(folder, CommonOptions.ColumnsOf(parsed.GetRequiredValue(catalog)), clock),
-                (null, { } file, null, null) => TrainingSet.FromFeatures(file, parsed.GetRequiredValue(catalog), clock),
-                (null, null, { } file, { } column) => TrainingSet.FromTable(file, column, parsed.GetValue(id), clock),
-                (null, null, { }, null) => throw new ArgumentException("--table needs --target COL, the column with 1 for default and 0 for repaid."),
-                (null, null, null, _) => throw new ArgumentException("Give a folder with the Home Credit tables, --features FILE, or --table FILE --target COL."),
-                _ => throw new ArgumentException("Give one of a folder, --features FILE and --table FILE --target COL, not several."),
-            };
+            var set = input.Read(parsed, clock);
 
             var options = new TrainingOptions
             {
                 Threads = parsed.GetValue(threads),
-                Recipe = CommonOptions.RecipeOf(parsed.GetValue(learn), parsed.GetValue(select), parsed.GetValue(doubt), parsed.GetRequiredValue(catalog)),
+                Recipe = CommonOptions.RecipeOf(parsed.GetValue(learn), parsed.GetValue(select), parsed.GetValue(doubt), parsed.GetRequiredValue(input.Catalog)),
             };
             var results = parsed.GetValue(search) is { } path ? SearchResultsFile.Read(path) : null;
             if (results is not null)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CreditScoring.Features;
+using CreditScoring.Linear;
 using CreditScoring.Selection.Profiles;
 
 namespace CreditScoring.Reporting.Site;
@@ -7,7 +8,8 @@ namespace CreditScoring.Reporting.Site;
 // Turns a content file into the article of its page: numbers, citations, figures, lists, links.
 sealed partial class PageAssembly(
     Metrics metrics, IReadOnlyList<FeatureDefinition> features, PublishedProfiles? profiles, IReadOnlyList<ContentFile> files,
-    IReadOnlyList<SitePage> notebooks, IReadOnlyList<TrialLog> trials, IReadOnlyList<ImbalanceLog> imbalance, Citations citations, PageWriter writer, Faults faults)
+    IReadOnlyList<SitePage> notebooks, IReadOnlyList<TrialLog> trials, IReadOnlyList<ImbalanceLog> imbalance, IReadOnlyList<PublishedTwin> twins,
+    Citations citations, PageWriter writer, Faults faults)
 {
     readonly MarkdownPage markdown = new();
 
@@ -86,6 +88,10 @@ sealed partial class PageAssembly(
                             .Append(ImbalanceFigure.Of(log, file.Language).ToHtml(++figures));
 
                     return parts.ToString();
+                case "transparency":
+                    return writer.Render<TwinComparison>((nameof(TwinComparison.Twins), twins), (nameof(TwinComparison.Language), file.Language));
+                case "scorecard":
+                    return writer.Render<ScorecardTable>((nameof(ScorecardTable.Twins), twins), (nameof(ScorecardTable.Language), file.Language));
                 case "references":
                     return cited.List(markdown);
                 case "notebooks":
@@ -99,7 +105,7 @@ sealed partial class PageAssembly(
                 && new NoteFigures(metrics, features, file.Language).Create(slot["figure:".Length..]) is { } figure)
                 return figure.ToHtml(++figures);
 
-            faults.Add(file.ShownAs, $"{{{slot}}} is unknown; there are answer, dictionary, selection, trials, imbalance, references, notebooks, decisions, and figure: {string.Join(", ", NoteFigures.Names)}.");
+            faults.Add(file.ShownAs, $"{{{slot}}} is unknown; there are answer, dictionary, selection, trials, imbalance, transparency, scorecard, references, notebooks, decisions, and figure: {string.Join(", ", NoteFigures.Names)}.");
         }
         catch (KeyNotFoundException fault)
         {
@@ -138,7 +144,7 @@ sealed partial class PageAssembly(
         return url;
     }
 
-    [GeneratedRegex(@"^\{(?<name>(?:answer|dictionary|selection|trials|imbalance|references|notebooks|decisions|figure:[^}]*))\}$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\{(?<name>(?:answer|dictionary|selection|trials|imbalance|transparency|scorecard|references|notebooks|decisions|figure:[^}]*))\}$", RegexOptions.Multiline)]
     private static partial Regex Slot();
 
     [GeneratedRegex(@"^(?:[^#]*/)?(?<stem>[^/#]+)\.md(?<anchor>#.*)?$")]

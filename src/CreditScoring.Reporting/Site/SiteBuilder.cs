@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CreditScoring.Linear;
 using CreditScoring.Selection.Profiles;
 
 namespace CreditScoring.Reporting.Site;
@@ -8,7 +9,7 @@ namespace CreditScoring.Reporting.Site;
 /// <summary>Builds the technical-note site: static pages whose every number comes from the run.</summary>
 public static class SiteBuilder
 {
-    static readonly string[] Menu = ["index", "method", "model-card", "features", "imbalance", "dictionary", "notebooks", "decisions", "changelog"];
+    static readonly string[] Menu = ["index", "method", "model-card", "transparency", "features", "imbalance", "dictionary", "notebooks", "decisions", "changelog"];
 
     /// <summary>Builds all pages and puts them in place; the same inputs give the same bytes.</summary>
     /// <param name="inputs">Content, figures, features and notebooks.</param>
@@ -31,8 +32,9 @@ public static class SiteBuilder
         var notebooks = NotebookPages.Read(inputs.NotebooksDirectory);
         var trials = TrialLog.ReadAll(Path.Combine(inputs.ContentDirectory, "trials"));
         var imbalance = ImbalanceLog.ReadAll(Path.Combine(inputs.ContentDirectory, "imbalance"));
+        var twins = ReadTwins(Path.Combine(inputs.ContentDirectory, "twin"));
         var citations = Citations.Read(Path.Combine(inputs.ContentDirectory, "references.json"));
-        var assembly = new PageAssembly(metrics, inputs.Features, profiles, content, notebooks, trials, imbalance, citations, writer, faults);
+        var assembly = new PageAssembly(metrics, inputs.Features, profiles, content, notebooks, trials, imbalance, twins, citations, writer, faults);
         SitePage[] pages = [.. content.OrderBy(file => file.Order).ThenBy(file => file.Path, StringComparer.Ordinal).Select(assembly.Assemble), .. notebooks];
         CheckLanguages(content, faults);
         faults.ThrowIfAny();
@@ -70,6 +72,11 @@ public static class SiteBuilder
 
         return files;
     }
+
+    // What credit twin --published wrote, by name of file; none when there is no such folder.
+    static IReadOnlyList<PublishedTwin> ReadTwins(string directory) => Directory.Exists(directory)
+        ? [.. Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal).Select(PublishedTwin.Read)]
+        : [];
 
     static byte[] Text(string directory, string file)
     {
