@@ -80,7 +80,7 @@ public static class ModelTrainer
             CutoffEmpirical = empirical,
             Calibration = new CalibrationMetrics(
                 calibration.Calibration.Method, calibrationLine.Slope, calibrationLine.Intercept,
-                calibration.PlattLogLoss, calibration.IsotonicLogLoss, CalibrationTable.Of(pds, defaults)),
+                calibration.LossOf("platt"), calibration.LossOf("isotonic"), CalibrationTable.Of(pds, defaults)),
             Decisions = new DecisionShares(Share(decisions, Decision.Accept), Share(decisions, Decision.Refer), Share(decisions, Decision.Decline)),
             Roc = [.. roc.Thin(201).Select(point => new CurvePoint(point.FalsePositiveRate, point.TruePositiveRate))],
             Importance = Importance(trees),

@@ -1,0 +1,14 @@
+namespace CreditScoring.Evaluation;
+
+/// <summary>How a bootstrap draws.</summary>
+public sealed record BootstrapOptions
+{
+    /// <summary>Number of samples drawn, at least 40: fewer have no 2.5 % tail.</summary>
+    public int Draws { get; init; } = 1000;
+
+    /// <summary>Any number; the same gives the same intervals.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Number of threads, at least 1; it changes the time, never the result.</summary>
+    public int Threads { get; init; } = 1;
+}
