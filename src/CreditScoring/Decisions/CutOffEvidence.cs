@@ -16,6 +16,7 @@ public readonly record struct CutOffEvidence(BootstrapInterval Empirical, Bootst
     /// <param name="costs">What errors cost.</param>
     /// <param name="options">How to draw.</param>
     /// <exception cref="ArgumentException">The lengths differ, an outcome is absent, or there are fewer than 40 draws.</exception>
+    /// <remarks>The number of defaults varies among samples: it is part of what a cost depends on.</remarks>
     public static CutOffEvidence Of(double[] pds, float[] defaults, DecisionCosts costs, BootstrapOptions options)
     {
         var samples = Bootstrap.Samples(
@@ -30,7 +31,7 @@ public readonly record struct CutOffEvidence(BootstrapInterval Empirical, Bootst
 
                 return [tuned, costs.PerClient(drawnPds, drawnDefaults, costs.CutOff), excess];
             },
-            options);
+            options with { IsStratified = false });
         var excesses = Array.ConvertAll(samples, sample => sample[2]);
 
         return new CutOffEvidence(

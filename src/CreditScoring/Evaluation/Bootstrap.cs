@@ -2,9 +2,10 @@ using CreditScoring.Numerics;
 
 namespace CreditScoring.Evaluation;
 
-/// <summary>Intervals of any measure, by measuring again on clients drawn with replacement; as many defaults are drawn as there are.</summary>
+/// <summary>Intervals of any measure, by measuring again on clients drawn with replacement.</summary>
 /// <remarks>
-/// Percentile intervals of samples stratified by outcome; not bias-corrected. They say what the draw of the clients may change, with the models as they are.
+/// Percentile intervals, not bias-corrected; samples are stratified by outcome unless told otherwise, which keeps measures of ranking possible in each. They
+/// say what the draw of the clients may change, with the models as they are.
 /// Source: Efron and Tibshirani (1993), An Introduction to the Bootstrap, chapter 13.
 /// </remarks>
 public static class Bootstrap
@@ -29,7 +30,7 @@ public static class Bootstrap
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Draws, 40);
         Outcomes.Count(new double[defaults.Length], defaults);
         int[] all = [.. Enumerable.Range(0, defaults.Length)];
-        int[][] strata = [Array.FindAll(all, row => defaults[row] == 0), Array.FindAll(all, row => defaults[row] == 1)];
+        int[][] strata = options.IsStratified ? [Array.FindAll(all, row => defaults[row] == 0), Array.FindAll(all, row => defaults[row] == 1)] : [all];
 
         var drawn = new double[options.Draws][];
         Parallel.For(0, options.Draws, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, draw =>

@@ -6,6 +6,9 @@ public sealed record BootstrapOptions
     /// <summary>Number of samples drawn, at least 40: fewer have no 2.5 % tail.</summary>
     public int Draws { get; init; } = 1000;
 
+    /// <summary>Whether as many defaults are drawn as there are; otherwise their number varies too, as another draw of clients would make it.</summary>
+    public bool IsStratified { get; init; } = true;
+
     /// <summary>Any number; the same gives the same intervals.</summary>
     public ulong Seed { get; init; } = 1;
 

@@ -144,5 +144,6 @@ sealed record ModelFile
 [JsonSerializable(typeof(ModelFile))]
 [JsonSerializable(typeof(ModelManifest))]
 [JsonSerializable(typeof(Metrics))]
+[JsonSerializable(typeof(FairnessMetrics))]
 [JsonSerializable(typeof(ModelAlias))]
 sealed partial class ModelJsonContext : JsonSerializerContext;

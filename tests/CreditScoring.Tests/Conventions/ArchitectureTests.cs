@@ -9,7 +9,7 @@ public sealed partial class ArchitectureTests
     static readonly string[] Folders =
     [
         "Numerics", "Data", "HomeCredit", "Features", "Trees", "Linear", "Imbalance", "Evaluation", "Calibration", "Learning", "Selection",
-        "Explanation", "Similarity", "Decisions", "Drift", "Models",
+        "Explanation", "Similarity", "Decisions", "Fairness", "Drift", "Models",
     ];
 
     static readonly Dictionary<string, string[]> AllowedReferences = new()
