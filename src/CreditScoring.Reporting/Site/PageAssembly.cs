@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CreditScoring.Features;
+using CreditScoring.Models;
 using CreditScoring.Selection.Profiles;
 
 namespace CreditScoring.Reporting.Site;
@@ -7,7 +8,7 @@ namespace CreditScoring.Reporting.Site;
 // Turns a content file into the article of its page: numbers, citations, figures, lists, links.
 sealed partial class PageAssembly(
     Metrics metrics, IReadOnlyList<FeatureDefinition> features, PublishedProfiles? profiles, IReadOnlyList<ContentFile> files,
-    IReadOnlyList<SitePage> notebooks, IReadOnlyList<TrialLog> trials, Citations citations, PageWriter writer, Faults faults)
+    IReadOnlyList<SitePage> notebooks, IReadOnlyList<TrialLog> trials, IReadOnlyList<FairnessMetrics> studies, Citations citations, PageWriter writer, Faults faults)
 {
     readonly MarkdownPage markdown = new();
 
@@ -79,6 +80,12 @@ sealed partial class PageAssembly(
                     return writer.Render<SelectionList>((nameof(SelectionList.Features), SelectedFeature.All(metrics)), (nameof(SelectionList.Language), file.Language));
                 case "trials":
                     return writer.Render<TrialList>((nameof(TrialList.Logs), trials), (nameof(TrialList.Language), file.Language));
+                case "groups":
+                    return writer.Render<GroupList>((nameof(GroupList.Reports), metrics.Groups), (nameof(GroupList.Language), file.Language));
+                case "group-calibration":
+                    return writer.Render<GroupCalibration>((nameof(GroupCalibration.Reports), metrics.Groups), (nameof(GroupCalibration.Language), file.Language));
+                case "fairness":
+                    return writer.Render<FairnessList>((nameof(FairnessList.Studies), studies), (nameof(FairnessList.Language), file.Language));
                 case "references":
                     return cited.List(markdown);
                 case "notebooks":
@@ -92,7 +99,7 @@ sealed partial class PageAssembly(
                 && new NoteFigures(metrics, features, file.Language).Create(slot["figure:".Length..]) is { } figure)
                 return figure.ToHtml(++figures);
 
-            faults.Add(file.ShownAs, $"{{{slot}}} is unknown; there are answer, dictionary, selection, trials, references, notebooks, decisions, and figure: {string.Join(", ", NoteFigures.Names)}.");
+            faults.Add(file.ShownAs, $"{{{slot}}} is unknown; there are answer, dictionary, selection, trials, groups, group-calibration, fairness, references, notebooks, decisions, and figure: {string.Join(", ", NoteFigures.Names)}.");
         }
         catch (KeyNotFoundException fault)
         {
@@ -131,7 +138,7 @@ sealed partial class PageAssembly(
         return url;
     }
 
-    [GeneratedRegex(@"^\{(?<name>(?:answer|dictionary|selection|trials|references|notebooks|decisions|figure:[^}]*))\}$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\{(?<name>(?:answer|dictionary|selection|trials|groups|group-calibration|fairness|references|notebooks|decisions|figure:[^}]*))\}$", RegexOptions.Multiline)]
     private static partial Regex Slot();
 
     [GeneratedRegex(@"^(?:[^#]*/)?(?<stem>[^/#]+)\.md(?<anchor>#.*)?$")]

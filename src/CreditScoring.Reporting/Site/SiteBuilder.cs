@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CreditScoring.Models;
 using CreditScoring.Selection.Profiles;
 
 namespace CreditScoring.Reporting.Site;
@@ -8,7 +9,7 @@ namespace CreditScoring.Reporting.Site;
 /// <summary>Builds the technical-note site: static pages whose every number comes from the run.</summary>
 public static class SiteBuilder
 {
-    static readonly string[] Menu = ["index", "method", "model-card", "features", "dictionary", "notebooks", "decisions", "changelog"];
+    static readonly string[] Menu = ["index", "method", "evaluation", "fairness", "model-card", "features", "dictionary", "notebooks", "decisions", "changelog"];
 
     /// <summary>Builds all pages and puts them in place; the same inputs give the same bytes.</summary>
     /// <param name="inputs">Content, figures, features and notebooks.</param>
@@ -30,8 +31,9 @@ public static class SiteBuilder
         var content = ContentFile.ReadAll(inputs.ContentDirectory, faults);
         var notebooks = NotebookPages.Read(inputs.NotebooksDirectory);
         var trials = TrialLog.ReadAll(Path.Combine(inputs.ContentDirectory, "trials"));
+        var studies = FairnessStudies(Path.Combine(inputs.ContentDirectory, "fairness"));
         var citations = Citations.Read(Path.Combine(inputs.ContentDirectory, "references.json"));
-        var assembly = new PageAssembly(metrics, inputs.Features, profiles, content, notebooks, trials, citations, writer, faults);
+        var assembly = new PageAssembly(metrics, inputs.Features, profiles, content, notebooks, trials, studies, citations, writer, faults);
         SitePage[] pages = [.. content.OrderBy(file => file.Order).ThenBy(file => file.Path, StringComparer.Ordinal).Select(assembly.Assemble), .. notebooks];
         CheckLanguages(content, faults);
         faults.ThrowIfAny();
@@ -48,6 +50,11 @@ public static class SiteBuilder
 
         return [.. files.Keys];
     }
+
+    // By name of file; none when there is no such folder.
+    static IReadOnlyList<FairnessMetrics> FairnessStudies(string directory) => Directory.Exists(directory)
+        ? [.. Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal).Select(FairnessFile.Read)]
+        : [];
 
     static SortedDictionary<string, byte[]> Assets(SiteInputs inputs)
     {
