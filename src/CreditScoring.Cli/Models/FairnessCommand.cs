@@ -14,13 +14,14 @@ static class FairnessCommand
     public static Command Create()
     {
         var directory = new Argument<string?>("DIR") { Description = "Folder or zip with the Home Credit tables.", Arity = ArgumentArity.ZeroOrOne };
-        var (features, catalog, learn, threads) = (CommonOptions.Features(), CommonOptions.Catalog(), CommonOptions.Learn(), CommonOptions.Threads());
+        var (features, catalog, threads) = (CommonOptions.Features(), CommonOptions.Catalog(), CommonOptions.Threads());
+        var (learn, select, doubt) = (CommonOptions.Learn(), CommonOptions.Select(), CommonOptions.Doubt());
         var search = new Option<string?>("--search") { Description = "Take the best candidate of this cv_results.json, made by credit search.", HelpName = "FILE" };
         var output = new Option<string>("--output") { Description = "JSON file of the measures; it holds no row of a client.", HelpName = "FILE", Required = true };
 
         var command = new Command("fairness", "Judge a model by sex and age band, train it without protected features, and register every feature's treatment.")
         {
-            directory, catalog, learn, features, search, output, threads,
+            directory, catalog, learn, select, doubt, features, search, output, threads,
         };
         command.SetAction(parsed =>
         {
@@ -34,7 +35,7 @@ static class FairnessCommand
             var options = new TrainingOptions
             {
                 Threads = parsed.GetValue(threads),
-                Recipe = CommonOptions.RecipeOf(parsed.GetValue(learn), select: false, doubt: 1, parsed.GetRequiredValue(catalog)),
+                Recipe = CommonOptions.RecipeOf(parsed.GetValue(learn), parsed.GetValue(select), parsed.GetValue(doubt), parsed.GetRequiredValue(catalog)),
             };
             if (parsed.GetValue(search) is { } path)
                 options = options with { Trees = SearchResults.Read(path).Best.Options };

@@ -86,6 +86,8 @@ sealed partial class PageAssembly(
                     return writer.Render<GroupCalibration>((nameof(GroupCalibration.Reports), metrics.Groups), (nameof(GroupCalibration.Language), file.Language));
                 case "fairness":
                     return writer.Render<FairnessList>((nameof(FairnessList.Studies), studies), (nameof(FairnessList.Language), file.Language));
+                case "profit":
+                    return ProfitNote.Of(metrics, file.Language);
                 case "references":
                     return cited.List(markdown);
                 case "notebooks":
@@ -99,7 +101,7 @@ sealed partial class PageAssembly(
                 && new NoteFigures(metrics, features, file.Language).Create(slot["figure:".Length..]) is { } figure)
                 return figure.ToHtml(++figures);
 
-            faults.Add(file.ShownAs, $"{{{slot}}} is unknown; there are answer, dictionary, selection, trials, groups, group-calibration, fairness, references, notebooks, decisions, and figure: {string.Join(", ", NoteFigures.Names)}.");
+            faults.Add(file.ShownAs, $"{{{slot}}} is unknown; there are answer, dictionary, selection, trials, groups, group-calibration, profit, fairness, references, notebooks, decisions, and figure: {string.Join(", ", NoteFigures.Names)}.");
         }
         catch (KeyNotFoundException fault)
         {
@@ -138,7 +140,7 @@ sealed partial class PageAssembly(
         return url;
     }
 
-    [GeneratedRegex(@"^\{(?<name>(?:answer|dictionary|selection|trials|groups|group-calibration|fairness|references|notebooks|decisions|figure:[^}]*))\}$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\{(?<name>(?:answer|dictionary|selection|trials|groups|group-calibration|profit|fairness|references|notebooks|decisions|figure:[^}]*))\}$", RegexOptions.Multiline)]
     private static partial Regex Slot();
 
     [GeneratedRegex(@"^(?:[^#]*/)?(?<stem>[^/#]+)\.md(?<anchor>#.*)?$")]
