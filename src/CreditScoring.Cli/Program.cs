@@ -32,6 +32,7 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
     new Command("bench", "Time the product's own work, as one figure to compare with other tools.")
     {
         BenchFeaturesCommand.Create(),
+        BenchTreesCommand.Create(),
     },
     NotebooksCommand.Create(),
     SiteCommand.Create(),

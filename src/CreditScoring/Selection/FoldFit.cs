@@ -47,7 +47,7 @@ public sealed class FoldFit
     public (FoldScore Score, double[] LogOdds) Run(int candidate, BoostedTreesOptions options, double cutOff, TimeProvider clock)
     {
         var start = clock.GetTimestamp();
-        var trees = BoostedTreesTrainer.Train(bins, split.Training.Defaults, options);
+        var trees = BoostedTreesTrainer.Train(bins, new TreeTraining { Defaults = split.Training.Defaults }, options);
         var fitSeconds = clock.GetElapsedTime(start).TotalSeconds;
 
         start = clock.GetTimestamp();

@@ -1,25 +1,32 @@
 using System.Globalization;
+using System.Runtime.Intrinsics;
 using CreditScoring.Features;
 
 namespace CreditScoring.Trees;
 
-/// <summary>Development values as bin codes of one byte, ready for training; one table serves every candidate of a search on the same rows.</summary>
+/// <summary>Values as bin codes of one byte, ready for training; one table serves every candidate of a search on the same rows.</summary>
 /// <remarks>
-/// Codes are kept twice: row by row in groups of 64 features, so that a row of a leaf costs one cache line per group, and column by column,
+/// Codes are kept twice: row by row in groups of 64 columns, so that a row of a leaf costs one cache line per group, and feature by feature,
 /// for dividing the rows of a leaf.
 /// </remarks>
 public sealed class BinnedTable
 {
-    readonly byte[][] columns; // [feature][row]; empty for a feature with one code
+    readonly byte[][] codes;    // [feature][row]; empty for a feature with one code
+    readonly int[] singleCodes; // [feature]: the code of the first client
 
-    BinnedTable(IReadOnlyList<FeatureColumn> features, int rowCount, FeatureBins[] bins, byte[][] columns, int[] placed, RowGroup[] groups)
+    BinnedTable(FeatureMatrix matrix, FeatureBins[] bins, byte[][] codes, int[] singleCodes, ColumnPlan plan, TaskPool pool)
     {
-        Features = features;
-        RowCount = rowCount;
+        Features = matrix.Columns;
+        RowCount = matrix.RowCount;
         Bins = bins;
-        this.columns = columns;
-        Placed = placed;
-        Groups = groups;
+        Plan = plan;
+        this.codes = codes;
+        this.singleCodes = singleCodes;
+        Varying = [.. Enumerable.Range(0, bins.Length).Where(feature => codes[feature].Length > 0)];
+        Groups = [.. Enumerable.Range(0, (plan.Lanes + RowGroup.Lanes - 1) / RowGroup.Lanes).Select(_ => new RowGroup(RowCount))];
+        Unusual = plan.SparseSets.Any(set => set >= 0) ? GC.AllocateArray<ulong>(RowCount, pinned: true) : [];
+        pool.Run((RowCount + RowGroup.Block - 1) / RowGroup.Block, (block, _) =>
+            Fill(block * RowGroup.Block, Math.Min(RowCount, (block + 1) * RowGroup.Block)));
     }
 
     /// <summary>The features, in column order.</summary>
@@ -31,16 +38,25 @@ public sealed class BinnedTable
     /// <summary>Bins of each feature.</summary>
     internal FeatureBins[] Bins { get; }
 
-    /// <summary>The features that vary, by their place in the groups: feature <c>Placed[64 * group + byte]</c>.</summary>
-    internal int[] Placed { get; }
+    /// <summary>The features with more than one code, ascending.</summary>
+    internal int[] Varying { get; }
+
+    /// <summary>Where each feature lies in the groups.</summary>
+    internal ColumnPlan Plan { get; }
 
     internal RowGroup[] Groups { get; }
 
-    /// <summary>Codes of one varying feature, one per client.</summary>
-    internal byte[] Column(int feature) => columns[feature];
+    /// <summary>For each row, a bit per set of sparse lanes: whether some feature of theirs has another code than its usual one; pinned.</summary>
+    internal ulong[] Unusual { get; }
 
-    /// <summary>Bins the development values of a matrix: numbers by quantiles, categories by level.</summary>
-    /// <param name="matrix">Development clients only: bins are fitted.</param>
+    /// <summary>Codes of one varying feature, one per client; empty for a feature with one code.</summary>
+    internal byte[] Column(int feature) => codes[feature];
+
+    /// <summary>Code of one feature of one client.</summary>
+    internal int Code(int feature, int row) => codes[feature] is { Length: > 0 } column ? column[row] : singleCodes[feature];
+
+    /// <summary>Bins the values of a matrix: numbers by quantiles, categories by level. No outcome is read.</summary>
+    /// <param name="matrix">The clients.</param>
     /// <param name="maxBins">Greatest number of bins of a number, missing apart, from 2 to 255. A category keeps a bin per level, up to 254.</param>
     /// <param name="threads">Number of threads, at least 1; it changes the time, never the bins.</param>
     /// <exception cref="ArgumentException">The matrix has no client or no feature, or a value is infinite or not a level's position.</exception>
@@ -55,38 +71,51 @@ public sealed class BinnedTable
 
         using var pool = new TaskPool(threads);
         var bins = new FeatureBins[matrix.Columns.Count];
-        var columns = new byte[bins.Length][];
-        pool.Run(bins.Length, (feature, _) =>
+        var codes = new byte[bins.Length][];
+        var singleCodes = new int[bins.Length];
+        var sorters = Enumerable.Range(0, threads).Select(_ => new FloatSorter()).ToArray();
+        pool.Run(bins.Length, (feature, thread) =>
         {
-            bins[feature] = FeatureBins.Of(matrix.Columns[feature], matrix.Column(feature), maxBins);
-            columns[feature] = Codes(matrix, feature, bins[feature]);
+            bins[feature] = FeatureBins.Of(matrix.Columns[feature], matrix.Column(feature), maxBins, sorters[thread]);
+            (codes[feature], singleCodes[feature]) = Codes(matrix, feature, bins[feature]);
         });
 
-        var placed = Enumerable.Range(0, bins.Length).Where(feature => columns[feature].Length > 0).ToArray();
-        var groups = new RowGroup[(placed.Length + RowGroup.Width - 1) / RowGroup.Width];
-        pool.Run(groups.Length, (group, _) =>
-            groups[group] = new RowGroup(matrix.RowCount, [.. placed.Skip(group * RowGroup.Width).Take(RowGroup.Width).Select(feature => columns[feature])]));
-
-        return new BinnedTable(matrix.Columns, matrix.RowCount, bins, columns, placed, groups);
+        return new BinnedTable(matrix, bins, codes, singleCodes, ColumnPlan.Of(codes, [.. bins.Select(each => each.Count + 1)]), pool);
     }
 
-    static byte[] Codes(FeatureMatrix matrix, int feature, FeatureBins bins)
+    static (byte[] Codes, int First) Codes(FeatureMatrix matrix, int feature, FeatureBins bins)
     {
         var values = matrix.Column(feature);
-        var codes = new byte[values.Length];
-        for (var row = 0; row < codes.Length; row++)
+        var codes = GC.AllocateUninitializedArray<byte>(values.Length);
+        var wrong = bins.Encode(values, codes);
+        if (wrong >= 0)
+            throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Feature {matrix.Columns[feature].Name} of client {matrix.Clients[wrong]} is {values[wrong]}; give {bins.Allowed}."),
+                nameof(matrix));
+
+        return codes.AsSpan().ContainsAnyExcept(codes[0]) ? (codes, codes[0]) : ([], codes[0]);
+    }
+
+    void Fill(int begin, int end)
+    {
+        for (var place = 0; place < Plan.Columns.Length; place++)
+            if (Plan.Columns[place] is { } column)
+                Groups[place / RowGroup.Width].Fill(place % RowGroup.Width, column, codes, begin, end);
+
+        for (var lane = 0; lane < Plan.Lanes; lane++)
         {
-            var code = bins.Code(values[row]);
-            if (code < 0)
-                throw new ArgumentException(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"Feature {matrix.Columns[feature].Name} of client {matrix.Clients[row]} is {values[row]}; give {bins.Allowed}."),
-                    nameof(matrix));
+            if (Plan.SparseSets[lane] is not (>= 0 and var set))
+                continue;
 
-            codes[row] = (byte)code;
+            var usual = Vector128<byte>.Zero; // as empty places are filled
+            for (var place = 0; place < RowGroup.LaneWidth; place++)
+                if (Plan.Columns[lane * RowGroup.LaneWidth + place] is { } column)
+                    usual = usual.WithElement(place, (byte)column.UsualCode);
+            for (var row = begin; row < end; row++)
+                if (Groups[lane / RowGroup.Lanes].IsUnusual(row, lane % RowGroup.Lanes, usual))
+                    Unusual[row] |= 1UL << set;
         }
-
-        return codes.AsSpan().ContainsAnyExcept(codes[0]) ? codes : [];
     }
 }

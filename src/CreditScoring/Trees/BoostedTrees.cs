@@ -96,19 +96,22 @@ public sealed class BoostedTrees
     }
 
     /// <exception cref="ArgumentException">The features of the matrix are not those of the model, in the same order.</exception>
-    internal void CheckFeatures(FeatureMatrix matrix)
+    internal void CheckFeatures(FeatureMatrix matrix) => CheckFeatures(matrix.Columns, nameof(matrix));
+
+    /// <exception cref="ArgumentException">The features are not those of the model, in the same order.</exception>
+    internal void CheckFeatures(IReadOnlyList<FeatureColumn> columns, string parameter)
     {
-        if (matrix.Columns.Count != Features.Count)
-            throw new ArgumentException($"The model has {Features.Count} features; the matrix has {matrix.Columns.Count}.", nameof(matrix));
+        if (columns.Count != Features.Count)
+            throw new ArgumentException($"The model has {Features.Count} features; the matrix has {columns.Count}.", parameter);
 
         for (var feature = 0; feature < Features.Count; feature++)
         {
-            var (given, expected) = (matrix.Columns[feature], Features[feature]);
+            var (given, expected) = (columns[feature], Features[feature]);
             if (given.Name != expected.Name)
-                throw new ArgumentException($"Feature {feature} of the matrix is {given.Name}; the model expects {expected.Name}.", nameof(matrix));
+                throw new ArgumentException($"Feature {feature} of the matrix is {given.Name}; the model expects {expected.Name}.", parameter);
             if (given.Kind != expected.Kind || !given.Levels.SequenceEqual(expected.Levels))
                 throw new ArgumentException(
-                    $"Feature {given.Name} has other levels than the model knows: its values would mean something else. Train again.", nameof(matrix));
+                    $"Feature {given.Name} has other levels than the model knows: its values would mean something else. Train again.", parameter);
         }
     }
 

@@ -11,6 +11,12 @@ public sealed record BoostedTreesOptions
     /// <summary>Share of each tree's answer that is kept, in (0, 1].</summary>
     public double LearningRate { get; init; } = 0.05;
 
+    /// <summary>What the learning rate is multiplied by after each round, in (0, 1]; 1 keeps it.</summary>
+    public double RateDecay { get; init; } = 1;
+
+    /// <summary>Share of the earlier trees left out while a new one is trained (DART), in [0, 1); 0 leaves out none.</summary>
+    public double DropRate { get; init; }
+
     /// <summary>Greatest number of leaves of a tree, at least 2.</summary>
     public int Leaves { get; init; } = 31;
 
@@ -44,6 +50,24 @@ public sealed record BoostedTreesOptions
     /// <summary>Share of the features drawn for each tree, in (0, 1].</summary>
     public double FeatureFraction { get; init; } = 0.8;
 
+    /// <summary>Share of the tree's features drawn for each leaf that is to be split, in (0, 1].</summary>
+    public double FeatureFractionPerNode { get; init; } = 1;
+
+    /// <summary>Share of the clients drawn for each tree, without replacement, in (0, 1].</summary>
+    public double BaggingFraction { get; init; } = 1;
+
+    /// <summary>Share of the clients who defaulted drawn for each tree, in (0, 1]; it multiplies <see cref="BaggingFraction"/>.</summary>
+    public double DefaultedFraction { get; init; } = 1;
+
+    /// <summary>Share of the clients who repaid drawn for each tree, in (0, 1]; it multiplies <see cref="BaggingFraction"/>.</summary>
+    public double RepaidFraction { get; init; } = 1;
+
+    /// <summary>Weight of a client who defaulted, above 0; one who repaid weighs 1. Other than 1 it moves every probability.</summary>
+    public double DefaultWeight { get; init; } = 1;
+
+    /// <summary>Exponent of the focal loss, at least 0; 0 is the log loss. Other than 0 it pulls every probability to the middle.</summary>
+    public double FocalGamma { get; init; }
+
     /// <summary>Greatest number of bins of a feature, missing apart, from 2 to 255.</summary>
     public int MaxBins { get; init; } = 255;
 
@@ -53,7 +77,7 @@ public sealed record BoostedTreesOptions
     /// <summary>Rounds without progress on the validation sample after which training stops; 0 means never.</summary>
     public int EarlyStoppingRounds { get; init; }
 
-    /// <summary>Seed of the draw of features.</summary>
+    /// <summary>Seed of the draws of features, clients and dropped trees.</summary>
     public ulong Seed { get; init; } = 1;
 
     /// <summary>Number of threads, at least 1; it changes the time, never the trees.</summary>
@@ -64,6 +88,9 @@ public sealed record BoostedTreesOptions
     {
         AtLeast(Rounds, 1, nameof(Rounds));
         Within(LearningRate is > 0 and <= 1, LearningRate, nameof(LearningRate), "in (0, 1]");
+        Within(RateDecay is > 0 and <= 1, RateDecay, nameof(RateDecay), "in (0, 1]");
+        Within(DropRate is >= 0 and < 1, DropRate, nameof(DropRate), "in [0, 1)");
+        Within(DropRate == 0 || EarlyStoppingRounds == 0, DropRate, nameof(DropRate), "0 with early stopping: dropping changes the trees that it counts");
         AtLeast(Leaves, 2, nameof(Leaves));
         AtLeast(MaxDepth, 0, nameof(MaxDepth));
         AtLeast(MinRowsPerLeaf, 1, nameof(MinRowsPerLeaf));
@@ -75,6 +102,12 @@ public sealed record BoostedTreesOptions
         AtLeast(CategorySmoothing, 0, nameof(CategorySmoothing));
         AtLeast(MinRowsPerLevel, 1, nameof(MinRowsPerLevel));
         Within(FeatureFraction is > 0 and <= 1, FeatureFraction, nameof(FeatureFraction), "in (0, 1]");
+        Within(FeatureFractionPerNode is > 0 and <= 1, FeatureFractionPerNode, nameof(FeatureFractionPerNode), "in (0, 1]");
+        Within(BaggingFraction is > 0 and <= 1, BaggingFraction, nameof(BaggingFraction), "in (0, 1]");
+        Within(DefaultedFraction is > 0 and <= 1, DefaultedFraction, nameof(DefaultedFraction), "in (0, 1]");
+        Within(RepaidFraction is > 0 and <= 1, RepaidFraction, nameof(RepaidFraction), "in (0, 1]");
+        Within(DefaultWeight > 0 && double.IsFinite(DefaultWeight), DefaultWeight, nameof(DefaultWeight), "a finite number above 0");
+        AtLeast(FocalGamma, 0, nameof(FocalGamma));
         Within(MaxBins is >= 2 and <= FeatureBins.Most, MaxBins, nameof(MaxBins), "from 2 to 255");
         AtLeast(EarlyStoppingRounds, 0, nameof(EarlyStoppingRounds));
         AtLeast(Threads, 1, nameof(Threads));

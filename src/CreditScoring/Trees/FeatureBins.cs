@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CreditScoring.Features;
 
 namespace CreditScoring.Trees;
@@ -10,11 +12,18 @@ sealed class FeatureBins
     public const int Most = 255;
 
     readonly FeatureColumn feature;
-    readonly float[] thresholds; // ascending, then infinity up to 256 entries: the search below needs no bounds
+    readonly float[] thresholds; // ascending
+    readonly uint[] keys;        // of the thresholds, then one that only NaN reaches, 256 in all: the search below needs no bounds
     readonly byte[] binOfLevel;  // [level], empty for numbers
 
-    FeatureBins(FeatureColumn feature, int count, float[] thresholds, byte[] binOfLevel) =>
+    FeatureBins(FeatureColumn feature, int count, float[] thresholds, byte[] binOfLevel)
+    {
         (this.feature, Count, this.thresholds, this.binOfLevel) = (feature, count, thresholds, binOfLevel);
+        keys = new uint[256];
+        Array.Fill(keys, uint.MaxValue);
+        for (var place = 0; place < thresholds.Length; place++)
+            keys[place] = FloatSorter.KeyOf(thresholds[place]);
+    }
 
     /// <summary>Number of bins, missing apart.</summary>
     public int Count { get; }
@@ -25,8 +34,8 @@ sealed class FeatureBins
     public bool IsCategory => feature.Kind == FeatureKind.Category;
 
     /// <summary>Bins of the development values of a feature.</summary>
-    public static FeatureBins Of(FeatureColumn feature, ReadOnlySpan<float> values, int maxBins) =>
-        feature.Kind == FeatureKind.Category ? OfLevels(feature, values) : OfNumbers(feature, values, maxBins);
+    public static FeatureBins Of(FeatureColumn feature, ReadOnlySpan<float> values, int maxBins, FloatSorter sorter) =>
+        feature.Kind == FeatureKind.Category ? OfLevels(feature, values) : OfNumbers(feature, values, maxBins, sorter);
 
     /// <summary>The number at which the bins after <paramref name="bin"/> begin: lower values go left.</summary>
     /// <param name="bin">The last bin on the left; -1 when no number goes left.</param>
@@ -43,6 +52,28 @@ sealed class FeatureBins
         return levels;
     }
 
+    /// <summary>Codes of the numbers below a threshold; null when the threshold lies within a bin.</summary>
+    public BinSet? CodesBelow(float threshold)
+    {
+        if (threshold == float.MinValue)
+            return default(BinSet);
+
+        var bin = Array.IndexOf(thresholds, threshold);
+
+        return bin < 0 ? null : BinSet.Below(bin + 1);
+    }
+
+    /// <summary>Codes of some levels; null when other levels share one of these codes.</summary>
+    /// <param name="levels">Ascending.</param>
+    public BinSet? CodesOf(IReadOnlyList<int> levels)
+    {
+        var codes = default(BinSet);
+        foreach (var level in levels)
+            codes.Add(binOfLevel[level]);
+
+        return LevelsOf(codes).SequenceEqual(levels) ? codes : null;
+    }
+
     /// <summary>Code of a value; -1 when the value cannot be one of this feature.</summary>
     public int Code(float value)
     {
@@ -51,7 +82,31 @@ sealed class FeatureBins
         if (IsCategory)
             return value >= 0 && value < binOfLevel.Length && value == (int)value ? binOfLevel[(int)value] : -1;
 
-        return float.IsInfinity(value) ? -1 : Bin(value);
+        return float.IsInfinity(value) ? -1 : Bin(FloatSorter.KeyOf(value));
+    }
+
+    /// <summary>Codes of many values.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="codes">As many; overwritten.</param>
+    /// <returns>Position of the first value that cannot be one of this feature; -1 when all can.</returns>
+    public int Encode(ReadOnlySpan<float> values, Span<byte> codes)
+    {
+        if (IsCategory)
+        {
+            for (var item = 0; item < codes.Length; item++)
+                if (Code(values[item]) is var code && code < 0)
+                    return item;
+                else
+                    codes[item] = (byte)code;
+
+            return -1;
+        }
+
+        // NaN passes every key and so ends at 255, which no number does unless there are as many bins.
+        for (var item = 0; item < codes.Length; item++)
+            codes[item] = (byte)Math.Min(Bin(FloatSorter.KeyOf(values[item])), MissingCode);
+
+        return values.IndexOfAny(float.PositiveInfinity, float.NegativeInfinity);
     }
 
     /// <summary>What <see cref="Code"/> accepts, in words.</summary>
@@ -59,24 +114,29 @@ sealed class FeatureBins
         ? string.Create(CultureInfo.InvariantCulture, $"a whole number from 0 to {feature.Levels.Count} (the position of a level), or NaN for missing")
         : "a finite number, or NaN for missing";
 
-    // How many thresholds are at most the value; eight halvings of 256 entries, without a branch.
-    int Bin(float value)
+    // How many thresholds are at most the value: eight halvings of 256 entries. The sign of a difference instead of a branch, which would
+    // be guessed wrong every other time.
+    int Bin(uint key)
     {
+        ref var first = ref MemoryMarshal.GetArrayDataReference(keys);
         var bin = 0;
-        for (var step = 128; step > 0; step >>= 1)
-            bin += thresholds[bin + step - 1] <= value ? step : 0;
+        bin += 128 & ~(int)(((long)key - Unsafe.Add(ref first, bin + 127)) >> 63);
+        bin += 64 & ~(int)(((long)key - Unsafe.Add(ref first, bin + 63)) >> 63);
+        bin += 32 & ~(int)(((long)key - Unsafe.Add(ref first, bin + 31)) >> 63);
+        bin += 16 & ~(int)(((long)key - Unsafe.Add(ref first, bin + 15)) >> 63);
+        bin += 8 & ~(int)(((long)key - Unsafe.Add(ref first, bin + 7)) >> 63);
+        bin += 4 & ~(int)(((long)key - Unsafe.Add(ref first, bin + 3)) >> 63);
+        bin += 2 & ~(int)(((long)key - Unsafe.Add(ref first, bin + 1)) >> 63);
+        bin += 1 & ~(int)(((long)key - Unsafe.Add(ref first, bin)) >> 63);
 
         return bin;
     }
 
-    static FeatureBins OfNumbers(FeatureColumn feature, ReadOnlySpan<float> values, int maxBins)
+    static FeatureBins OfNumbers(FeatureColumn feature, ReadOnlySpan<float> values, int maxBins, FloatSorter sorter)
     {
-        var thresholds = QuantileThresholds.Of(values, maxBins);
-        var padded = new float[256];
-        Array.Fill(padded, float.PositiveInfinity);
-        thresholds.CopyTo(padded, 0);
+        var thresholds = QuantileThresholds.Of(values, maxBins, sorter);
 
-        return new FeatureBins(feature, thresholds.Count + 1, padded, []);
+        return new FeatureBins(feature, thresholds.Count + 1, [.. thresholds], []);
     }
 
     // One bin per level and one for a word not listed. With more levels than codes, the rarest share that last bin.

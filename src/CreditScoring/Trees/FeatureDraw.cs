@@ -6,50 +6,62 @@ namespace CreditScoring.Trees;
 /// <summary>The features drawn for one tree, arranged as the histogram kernel takes them.</summary>
 sealed class FeatureDraw
 {
-    readonly int[][] features;        // [lane][place among the drawn]
-    readonly Vector128<byte>[] bytes; // [lane]: bytes of the drawn features, first to last, then none
+    readonly DrawnColumn[][] columns;  // [lane]
+    readonly Vector128<byte>[] places; // [lane]: places of the columns to add up, first to last, then the first again
 
-    /// <param name="table">The development sample.</param>
+    /// <param name="table">The clients.</param>
     /// <param name="fraction">Share of the varying features to draw, in (0, 1]; at least one is drawn.</param>
     /// <param name="random">Decides which.</param>
     public FeatureDraw(BinnedTable table, double fraction, Random64 random)
     {
-        var placed = table.Placed;
-        var order = Enumerable.Range(0, placed.Length).ToArray();
-        var count = Math.Clamp((int)Math.Round(placed.Length * fraction), Math.Min(1, placed.Length), placed.Length);
-        IsAll = count == placed.Length;
+        int[] order = [.. table.Varying];
+        var count = Math.Clamp((int)Math.Round(order.Length * fraction), Math.Min(1, order.Length), order.Length);
+        IsAll = count == order.Length;
         if (!IsAll)
             random.Shuffle(order.AsSpan());
         Array.Sort(order, 0, count);
+        Drawn = order[..count];
 
-        features = new int[table.Groups.Length * RowGroup.Lanes][];
-        bytes = new Vector128<byte>[features.Length];
-        for (int lane = 0, next = 0; lane < features.Length; lane++)
+        var isDrawn = new bool[table.Features.Count];
+        foreach (var feature in Drawn)
+            isDrawn[feature] = true;
+
+        columns = new DrawnColumn[table.Plan.Lanes][];
+        places = new Vector128<byte>[columns.Length];
+        for (var lane = 0; lane < columns.Length; lane++)
         {
-            var first = next;
-            while (next < count && order[next] < (lane + 1) * RowGroup.LaneWidth)
-                next++;
-
-            var drawn = order.AsSpan(first..next);
-            features[lane] = new int[drawn.Length];
-            bytes[lane] = Vector128<byte>.AllBitsSet;
-            for (var place = 0; place < drawn.Length; place++)
+            var drawn = new List<DrawnColumn>();
+            for (var place = 0; place < RowGroup.LaneWidth; place++)
             {
-                features[lane][place] = placed[drawn[place]];
-                bytes[lane] = bytes[lane].WithElement(place, (byte)(drawn[place] % RowGroup.LaneWidth));
+                if (table.Plan.Columns[lane * RowGroup.LaneWidth + place] is not { } column)
+                    continue;
+
+                int[] members = [.. Enumerable.Range(0, column.Features.Length).Where(member => isDrawn[column.Features[member]])];
+                if (members.Length == 0)
+                    continue;
+
+                places[lane] = places[lane].WithElement(drawn.Count, (byte)place);
+                drawn.Add(new DrawnColumn(column, members));
             }
+
+            columns[lane] = [.. drawn];
         }
     }
 
     /// <summary>Whether no varying feature is left out.</summary>
     public bool IsAll { get; }
 
-    /// <summary>The drawn features of a lane, in the order of the kernel's sums.</summary>
-    public ReadOnlySpan<int> Features(int lane) => features[lane];
+    /// <summary>The drawn features, ascending.</summary>
+    public int[] Drawn { get; }
 
-    /// <summary>Where the drawn features of a lane are among its 16 bytes.</summary>
-    public Vector128<byte> Bytes(int lane) => bytes[lane];
+    /// <summary>The columns of a lane that hold a drawn feature, in the order of the kernel's sums.</summary>
+    public ReadOnlySpan<DrawnColumn> Columns(int lane) => columns[lane];
 
-    /// <summary>How many features of a lane are drawn, in fours, rounded up.</summary>
-    public int Quads(int lane) => (features[lane].Length + 3) / 4;
+    /// <summary>Where those columns are among the lane's 16 places.</summary>
+    public Vector128<byte> Places(int lane) => places[lane];
 }
+
+/// <summary>A column that holds drawn features.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Members">Places of the drawn features in the column.</param>
+readonly record struct DrawnColumn(PackedColumn Column, int[] Members);

@@ -2,25 +2,35 @@ using System.Runtime.Intrinsics;
 
 namespace CreditScoring.Trees;
 
-/// <summary>Packs the gradient and the hessian of the log loss into one 64-bit whole number, so that sums are exact and in any order the same.</summary>
+/// <summary>Packs a gradient and a hessian into one 64-bit whole number, so that sums are exact and in any order the same.</summary>
 /// <remarks>
-/// The gradient fills the upper and the hessian the lower 32 bits, each multiplied by a power of two chosen so that the sum over all rows
-/// cannot overflow: |gradient| is at most 1 and the hessian at most 1/4.
+/// The gradient fills the upper and the hessian the lower 32 bits, each multiplied by a power of two as great as the sum over any of the
+/// clients allows.
 /// </remarks>
 readonly struct GradientScale
 {
+    /// <summary>1.5 · 2^52: adding it to a number rounds it to a whole one, which then stands in the lowest bits.</summary>
+    const double Rounder = 6755399441055744;
+
     readonly double gradientUnits, hessianUnits; // whole units per 1
 
-    /// <param name="rowCount">Number of rows that may be summed, from 1 to 2^24.</param>
-    public GradientScale(int rowCount)
+    /// <param name="gradients">Sum of the absolute gradients of all clients that may be summed, above 0.</param>
+    /// <param name="hessians">Sum of their hessians, each at least 0; above 0.</param>
+    /// <param name="rowCount">Number of those clients, from 1 to 2^24.</param>
+    public GradientScale(double gradients, double hessians, int rowCount)
     {
-        gradientUnits = 1L << Math.Min(30, (int)Math.Log2(int.MaxValue / rowCount));
-        hessianUnits = 1L << Math.Min(30, (int)Math.Log2(4L * uint.MaxValue / rowCount));
+        // Rounding adds at most half a unit per client.
+        gradientUnits = Units((int.MaxValue - rowCount) / gradients);
+        hessianUnits = Units((uint.MaxValue - (double)rowCount) / hessians);
     }
 
-    /// <summary>A gradient in [-1, 1] and a hessian in [0, 1/4] as one number; numbers are added as they are.</summary>
+    /// <summary>A gradient and a hessian as one number; numbers are added as they are.</summary>
     public long Pack(double gradient, double hessian) =>
         ((long)Math.Round(gradient * gradientUnits) << 32) + (long)Math.Round(hessian * hessianUnits);
+
+    /// <summary>As <see cref="Pack(double, double)"/>, for eight clients.</summary>
+    public Vector512<long> Pack(Vector512<double> gradients, Vector512<double> hessians) =>
+        Vector512.ShiftLeft(Whole(gradients * gradientUnits), 32) + Whole(hessians * hessianUnits);
 
     /// <summary>Sum of the gradients packed into <paramref name="sum"/>.</summary>
     public double Gradient(long sum) => (sum >> 32) / gradientUnits;
@@ -35,4 +45,10 @@ readonly struct GradientScale
     /// <summary>As <see cref="Hessian(long)"/>, for eight sums.</summary>
     public Vector512<double> Hessians(Vector512<long> sums) =>
         Vector512.ConvertToDouble(sums & Vector512.Create((long)uint.MaxValue)) * (1 / hessianUnits);
+
+    static Vector512<long> Whole(Vector512<double> values) =>
+        (values + Vector512.Create(Rounder)).AsInt64() - Vector512.Create(BitConverter.DoubleToInt64Bits(Rounder));
+
+    // The greatest power of two that is at most the given number; with nothing to add up any will do.
+    static double Units(double most) => Math.ScaleB(1, Math.Min(60, Math.ILogB(most)));
 }

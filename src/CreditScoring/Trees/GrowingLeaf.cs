@@ -9,6 +9,12 @@ sealed class GrowingLeaf
     /// <summary>… in this number.</summary>
     public int Count { get; set; }
 
+    /// <summary>Rows that follow the tree without being trained on: from this position of their own partition…</summary>
+    public int FollowingBegin { get; set; }
+
+    /// <summary>… in this number.</summary>
+    public int FollowingCount { get; set; }
+
     /// <summary>Packed sums of its rows.</summary>
     public long Total { get; set; }
 
@@ -20,6 +26,12 @@ sealed class GrowingLeaf
 
     /// <summary>Whether it is its parent's left child.</summary>
     public bool IsLeft { get; set; }
+
+    /// <summary>Groups of features that hold all those above it; null when all features may meet, or at the root.</summary>
+    public ulong[]? Groups { get; set; }
+
+    /// <summary>Whether it may be split by each feature; null when by every one that is drawn.</summary>
+    public bool[]? Allowed { get; set; }
 
     /// <summary>Penalties of its value, and the bounds that monotone splits above set.</summary>
     public LeafLoss Loss { get; set; }

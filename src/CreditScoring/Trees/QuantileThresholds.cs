@@ -9,25 +9,35 @@ static class QuantileThresholds
     /// <summary>Thresholds in ascending order; the bins are [before the first), …, [from the last on].</summary>
     /// <param name="values">Values of one feature; NaN and infinities are passed over.</param>
     /// <param name="maxBins">Greatest number of bins, one more than the thresholds.</param>
+    /// <param name="sorter">Sorts the values.</param>
     /// <remarks>Values that fill a bin alone get it; the others share what is left, evenly.</remarks>
-    public static List<float> Of(ReadOnlySpan<float> values, int maxBins)
+    public static List<float> Of(ReadOnlySpan<float> values, int maxBins, FloatSorter sorter)
     {
-        var (distinct, rows) = Distinct(Sorted(values));
+        var (found, counts) = sorter.Distinct(values, MostRows);
+        var distinct = found.Span;
+        var rows = counts.Span;
         var thresholds = new List<float>(maxBins);
-        if (distinct.Count <= maxBins)
+        if (distinct.Length <= maxBins)
         {
-            for (var value = 1; value < distinct.Count; value++)
+            for (var value = 1; value < distinct.Length; value++)
                 thresholds.Add(Between(distinct[value - 1], distinct[value]));
 
             return thresholds;
         }
 
-        var full = (double)rows.Sum() / maxBins;
-        var lightBins = maxBins - rows.Count(count => count >= full);
-        var lightRows = rows.Where(count => count < full).Sum();
+        var allRows = 0;
+        foreach (var count in rows)
+            allRows += count;
+
+        var full = (double)allRows / maxBins;
+        var (lightBins, lightRows) = (maxBins, allRows);
+        foreach (var count in rows)
+            if (count >= full)
+                (lightBins, lightRows) = (lightBins - 1, lightRows - count);
+
         var share = (double)lightRows / lightBins;
         var inBin = 0;
-        for (var value = 0; value < distinct.Count - 1 && thresholds.Count < maxBins - 1; value++)
+        for (var value = 0; value < distinct.Length - 1 && thresholds.Count < maxBins - 1; value++)
         {
             var isHeavy = rows[value] >= full;
             var isBeforeHeavy = rows[value + 1] >= full;
@@ -43,39 +53,6 @@ static class QuantileThresholds
         }
 
         return thresholds;
-    }
-
-    static float[] Sorted(ReadOnlySpan<float> values)
-    {
-        var sample = new float[Math.Min(values.Length, MostRows)];
-        var count = 0;
-        for (var item = 0; item < sample.Length; item++)
-        {
-            var value = values[(int)((long)item * values.Length / sample.Length)];
-            if (float.IsFinite(value))
-                sample[count++] = value + 0f; // -0.0 becomes 0.0
-        }
-
-        Array.Resize(ref sample, count);
-        Array.Sort(sample);
-
-        return sample;
-    }
-
-    static (List<float> Values, List<int> Rows) Distinct(float[] sorted)
-    {
-        var values = new List<float>();
-        var rows = new List<int>();
-        foreach (var value in sorted)
-            if (values.Count > 0 && values[^1] == value)
-                rows[^1]++;
-            else
-            {
-                values.Add(value);
-                rows.Add(1);
-            }
-
-        return (values, rows);
     }
 
     // The middle, unless it rounds down onto the lower value: that one must stay below the threshold.

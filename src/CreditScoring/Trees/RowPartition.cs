@@ -1,6 +1,6 @@
 namespace CreditScoring.Trees;
 
-/// <summary>The rows of the development sample, leaf after leaf; within a leaf in ascending order.</summary>
+/// <summary>Rows of the table, leaf after leaf; within a leaf in ascending order.</summary>
 sealed unsafe class RowPartition
 {
     const int Block = 8192;
@@ -10,37 +10,41 @@ sealed unsafe class RowPartition
     readonly int[] rows, left, right;
     readonly int[] leftCounts;
 
-    public RowPartition(BinnedTable table, TaskPool pool)
+    /// <param name="table">The table.</param>
+    /// <param name="most">Most rows that are divided.</param>
+    /// <param name="pool">Does the work.</param>
+    public RowPartition(BinnedTable table, int most, TaskPool pool)
     {
         this.table = table;
         this.pool = pool;
-        rows = GC.AllocateUninitializedArray<int>(table.RowCount, pinned: true);
-        left = new int[table.RowCount];
-        right = new int[table.RowCount];
-        leftCounts = new int[Blocks(table.RowCount)];
-        Reset();
+        rows = GC.AllocateUninitializedArray<int>(most, pinned: true);
+        left = new int[most];
+        right = new int[most];
+        leftCounts = new int[Blocks(most)];
     }
 
     /// <summary>Rows by position, pinned.</summary>
     public int[] Rows => rows;
 
-    /// <summary>Puts all rows into one leaf.</summary>
-    public void Reset()
-    {
-        for (var row = 0; row < rows.Length; row++)
-            rows[row] = row;
-    }
+    /// <summary>Puts some rows into one leaf.</summary>
+    /// <param name="all">Ascending.</param>
+    public void Reset(int[] all) => all.CopyTo(rows, 0);
 
     /// <summary>Puts the rows of a leaf that go left before those that go right, keeping their order otherwise.</summary>
+    /// <param name="begin">Position of the leaf's first row.</param>
+    /// <param name="count">Number of its rows.</param>
+    /// <param name="split">How to divide them.</param>
     /// <returns>How many go left.</returns>
-    public int Split(GrowingLeaf leaf, in SplitCandidate split)
+    public int Split(int begin, int count, in SplitCandidate split)
     {
+        if (count == 0)
+            return 0;
+
         var goesLeft = new byte[FeatureBins.Most + 1];
         for (var code = 0; code < goesLeft.Length; code++)
             goesLeft[code] = split.LeftCodes.Contains(code) ? (byte)1 : (byte)0;
 
         var codes = table.Column(split.Feature);
-        int begin = leaf.Begin, count = leaf.Count;
         pool.Run(Blocks(count), (block, _) =>
         {
             var from = begin + block * Block;

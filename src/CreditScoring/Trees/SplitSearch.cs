@@ -9,14 +9,11 @@ sealed unsafe class SplitSearch
     /// <summary>Gains below this are rounding.</summary>
     const double LeastGain = 1e-9;
 
-    /// <summary>Rows added up to one lane before the next has its turn: they and a lane's sums stay in the first cache.</summary>
-    const int Tile = 2048;
-
     readonly BinnedTable table;
     readonly BoostedTreesOptions options;
     readonly TaskPool pool;
     readonly int[] offsets;                   // [feature]: where its sums begin in a histogram
-    readonly long[][] laneSums;               // [thread], pinned
+    readonly LaneSums[] laneSums;              // [thread]
     readonly CategorySplitFinder[] categories; // [thread]
     readonly SplitCandidate[] bests, siblingBests; // [task]
     readonly int lanesPerTask;
@@ -30,23 +27,18 @@ sealed unsafe class SplitSearch
         this.options = options;
         this.pool = pool;
         offsets = new int[table.Bins.Length];
-        foreach (var feature in table.Placed)
+        foreach (var feature in table.Varying)
         {
             offsets[feature] = HistogramLength;
             HistogramLength += table.Bins[feature].Count + 1;
         }
 
-        // With few groups for many threads, a group is shared out by lanes.
-        lanesPerTask = table.Groups.Length >= 4 * pool.ThreadCount || pool.ThreadCount == 1 ? RowGroup.Lanes : 1;
-        bests = new SplitCandidate[table.Groups.Length * RowGroup.Lanes / lanesPerTask];
+        // A row of a group is one cache line, best read once; but with few groups for many threads a group is shared out.
+        lanesPerTask = pool.ThreadCount == 1 || table.Groups.Length >= 4 * pool.ThreadCount ? RowGroup.Lanes : pool.ThreadCount == 2 ? 2 : 1;
+        bests = new SplitCandidate[(table.Plan.Lanes + lanesPerTask - 1) / lanesPerTask];
         siblingBests = new SplitCandidate[bests.Length];
-        laneSums = new long[pool.ThreadCount][];
-        categories = new CategorySplitFinder[pool.ThreadCount];
-        for (var thread = 0; thread < laneSums.Length; thread++)
-        {
-            laneSums[thread] = GC.AllocateArray<long>(RowGroup.Width * HistogramKernel.Stride, pinned: true);
-            categories[thread] = new CategorySplitFinder(options);
-        }
+        laneSums = [.. Enumerable.Range(0, pool.ThreadCount).Select(_ => new LaneSums(table, lanesPerTask))];
+        categories = [.. Enumerable.Range(0, pool.ThreadCount).Select(_ => new CategorySplitFinder(options))];
     }
 
     /// <summary>Number of sums in the histogram of a leaf.</summary>
@@ -71,11 +63,9 @@ sealed unsafe class SplitSearch
             nint row = (nint)pinnedRows, gradient = (nint)pinnedGradients;
             pool.Run(bests.Length, (task, thread) =>
             {
-                Add(task, thread, (int*)row, (long*)gradient, leaf.Count);
-                Collect(task, thread, leaf.Histogram, sibling?.Histogram);
-                bests[task] = BestOf(task, thread, leaf.Histogram, search);
-                if (sibling is not null)
-                    siblingBests[task] = BestOf(task, thread, sibling.Histogram, siblingSearch);
+                var (begin, end) = (task * lanesPerTask, Math.Min((task + 1) * lanesPerTask, table.Plan.Lanes));
+                laneSums[thread].Add(draw, begin, end, (int*)row, (long*)gradient, leaf.Count);
+                (bests[task], siblingBests[task]) = Collect(begin, end, thread, leaf, search, sibling, siblingSearch);
             });
         }
 
@@ -84,11 +74,22 @@ sealed unsafe class SplitSearch
             sibling.Best = Greatest(siblingBests);
     }
 
+    /// <summary>Packed sums of a leaf by code of a drawn feature.</summary>
+    public ReadOnlySpan<long> Sums(GrowingLeaf leaf, int feature) => Slice(leaf.Histogram, feature);
+
     /// <summary>Finds the best split of a leaf whose histogram is known, with more caution.</summary>
     public void FindAgain(GrowingLeaf leaf)
     {
         var search = SearchOf(leaf);
-        pool.Run(bests.Length, (task, thread) => bests[task] = BestOf(task, thread, leaf.Histogram, search));
+        pool.Run(bests.Length, (task, thread) =>
+        {
+            var best = Least;
+            for (var lane = task * lanesPerTask; lane < Math.Min((task + 1) * lanesPerTask, table.Plan.Lanes); lane++)
+                foreach (var (column, members) in draw.Columns(lane))
+                    foreach (var member in members)
+                        Improve(column.Features[member], thread, leaf, search, ref best);
+            bests[task] = best;
+        });
         leaf.Best = Greatest(bests);
     }
 
@@ -104,64 +105,71 @@ sealed unsafe class SplitSearch
         return new LeafSearch(scale, leaf.Total, leaf.Count, minHessian, leaf.Loss);
     }
 
-    void Add(int task, int thread, int* rows, long* gradients, int count)
+    SplitCandidate Least => new(Math.Max(options.MinGain, LeastGain), -1, 0, default, 0);
+
+    // Moves a thread's sums into the leaf's histogram, takes them off the parent's, which becomes the sibling's, and searches both while they are near.
+    (SplitCandidate Best, SplitCandidate Sibling) Collect(
+        int begin, int end, int thread, GrowingLeaf leaf, LeafSearch? search, GrowingLeaf? sibling, LeafSearch? siblingSearch)
     {
-        fixed (long* sums = laneSums[thread])
+        var (best, siblingBest) = (Least, Least);
+        for (var lane = begin; lane < end; lane++)
         {
-            for (var begin = 0; begin < count; begin += Tile)
+            var columns = draw.Columns(lane);
+            for (var place = 0; place < columns.Length; place++)
             {
-                var size = Math.Min(Tile, count - begin);
-                for (var lane = task * lanesPerTask; lane < (task + 1) * lanesPerTask; lane++)
+                var (column, members) = columns[place];
+                var sums = laneSums[thread].Of(lane - begin, place)[..column.Size];
+                if (table.Plan.SparseSets[lane] >= 0)
+                    sums[column.UsualCode] += leaf.Total - Sum(sums); // rows left out have the usual code
+                foreach (var member in members)
                 {
-                    if (draw.Quads(lane) == 0)
+                    var feature = column.Features[member];
+                    var own = Slice(leaf.Histogram, feature);
+                    column.Sums(sums, member, own);
+                    Improve(feature, thread, leaf, search, ref best);
+                    if (sibling is null)
                         continue;
 
-                    var codes = table.Groups[lane / RowGroup.Lanes].Rows + lane % RowGroup.Lanes * RowGroup.LaneWidth;
-                    HistogramKernel.Add(
-                        codes, rows + begin, gradients + begin, size, draw.Bytes(lane), draw.Quads(lane), sums + LaneOffset(lane));
+                    Subtract(Slice(sibling.Histogram, feature), own);
+                    Improve(feature, thread, sibling, siblingSearch, ref siblingBest);
                 }
             }
+
+            laneSums[thread].Clear(lane - begin, columns.Length);
         }
+
+        return (best, siblingBest);
     }
 
-    // Moves a thread's sums into the leaf's histogram and takes them off the parent's.
-    void Collect(int task, int thread, long[] histogram, long[]? parent)
+    void Improve(int feature, int thread, GrowingLeaf leaf, LeafSearch? search, ref SplitCandidate best)
     {
-        for (var lane = task * lanesPerTask; lane < (task + 1) * lanesPerTask; lane++)
-        {
-            var sums = laneSums[thread].AsSpan(LaneOffset(lane), RowGroup.LaneWidth * HistogramKernel.Stride);
-            var features = draw.Features(lane);
-            for (var place = 0; place < features.Length; place++)
-            {
-                var feature = Slice(histogram, features[place]);
-                sums.Slice(place * HistogramKernel.Stride, feature.Length).CopyTo(feature);
-                if (parent is not null)
-                    Subtract(Slice(parent, features[place]), feature);
-            }
+        if (search is null || leaf.Allowed?[feature] == false)
+            return;
 
-            sums[..(draw.Quads(lane) * 4 * HistogramKernel.Stride)].Clear();
-        }
-    }
-
-    SplitCandidate BestOf(int task, int thread, long[] histogram, LeafSearch? search)
-    {
-        var best = new SplitCandidate(Math.Max(options.MinGain, LeastGain), -1, 0, default, 0);
-        if (search is not null)
-            for (var lane = task * lanesPerTask; lane < (task + 1) * lanesPerTask; lane++)
-                foreach (var feature in draw.Features(lane))
-                    if (table.Bins[feature].IsCategory)
-                        categories[thread].Find(Slice(histogram, feature), search, feature, ref best);
-                    else
-                        NumericSplitFinder.Find(Slice(histogram, feature), search, DirectionOf(feature), feature, ref best);
-
-        return best.Feature < 0 ? default : best;
+        var sums = Slice(leaf.Histogram, feature);
+        if (table.Bins[feature].IsCategory)
+            categories[thread].Find(sums, search, feature, ref best);
+        else
+            NumericSplitFinder.Find(sums, search, DirectionOf(feature), feature, ref best);
     }
 
     int DirectionOf(int feature) => options.MonotoneDirections ? table.Features[feature].Direction : 0;
 
     Span<long> Slice(long[] histogram, int feature) => histogram.AsSpan(offsets[feature], table.Bins[feature].Count + 1);
 
-    static int LaneOffset(int lane) => lane % RowGroup.Lanes * RowGroup.LaneWidth * HistogramKernel.Stride;
+    static long Sum(ReadOnlySpan<long> sums)
+    {
+        var wide = MemoryMarshal.Cast<long, Vector<long>>(sums);
+        var parts = Vector<long>.Zero;
+        foreach (var each in wide)
+            parts += each;
+
+        var sum = Vector.Sum(parts);
+        foreach (var each in sums[(wide.Length * Vector<long>.Count)..])
+            sum += each;
+
+        return sum;
+    }
 
     static void Subtract(Span<long> from, ReadOnlySpan<long> part)
     {
@@ -173,12 +181,12 @@ sealed unsafe class SplitSearch
             from[item] -= part[item];
     }
 
-    // Tasks follow the order of features, so of equal gains the first feature's is taken, whatever the number of tasks.
+    // Tasks follow the order of columns, so of equal gains that of the first column is taken, whatever the number of tasks.
     static SplitCandidate Greatest(SplitCandidate[] candidates)
     {
-        var greatest = candidates.Length > 0 ? candidates[0] : default;
+        var greatest = default(SplitCandidate);
         foreach (var candidate in candidates)
-            if (candidate.Gain > greatest.Gain)
+            if (candidate.Feature >= 0 && candidate.Gain > greatest.Gain)
                 greatest = candidate;
 
         return greatest;

@@ -7,37 +7,50 @@ sealed class TreeGrower
     readonly BinnedTable table;
     readonly BoostedTreesOptions options;
     readonly TaskPool pool;
-    readonly RowPartition partition;
+    readonly RowPartition partition, following;
+    readonly NodeFeatures nodes;
     readonly SplitSearch search;
     readonly long[] ordered; // packed gradients of one leaf, pinned
     readonly List<GrowingLeaf> leaves = [];
     readonly List<TreeSplit> splits = [];
     readonly Stack<long[]> histograms = [];
+    ulong nodeCount;
 
-    public TreeGrower(BinnedTable table, BoostedTreesOptions options, TaskPool pool)
+    /// <param name="table">Values of the clients.</param>
+    /// <param name="options">How to grow.</param>
+    /// <param name="nodes">By what each leaf may be split.</param>
+    /// <param name="drawn">Most rows that a tree is grown on.</param>
+    /// <param name="following">Most rows that follow it.</param>
+    /// <param name="pool">Does the work.</param>
+    public TreeGrower(BinnedTable table, BoostedTreesOptions options, NodeFeatures nodes, int drawn, int following, TaskPool pool)
     {
         this.table = table;
         this.options = options;
+        this.nodes = nodes;
         this.pool = pool;
-        partition = new RowPartition(table, pool);
+        partition = new RowPartition(table, drawn, pool);
+        this.following = new RowPartition(table, following, pool);
         search = new SplitSearch(table, options, pool);
-        ordered = GC.AllocateUninitializedArray<long>(table.RowCount, pinned: true);
+        ordered = GC.AllocateUninitializedArray<long>(drawn, pinned: true);
         for (var leaf = 0; leaf < options.Leaves; leaf++)
             histograms.Push(new long[search.HistogramLength]);
     }
 
     /// <summary>Grows a tree and adds its values to the log-odds.</summary>
     /// <param name="draw">The features that may be asked for.</param>
-    /// <param name="gradients">Gradients of the log loss at <paramref name="logOdds"/>.</param>
+    /// <param name="drawn">The rows to grow it on, ascending.</param>
+    /// <param name="follow">Other rows whose log-odds it changes, ascending.</param>
+    /// <param name="gradients">Gradients of the loss at <paramref name="logOdds"/>.</param>
+    /// <param name="rate">Share of its answer that is kept.</param>
     /// <param name="logOdds">Log-odds of each client.</param>
     /// <returns>The tree; null when no split gains enough.</returns>
-    public Tree? Grow(FeatureDraw draw, Gradients gradients, double[] logOdds)
+    public Tree? Grow(FeatureDraw draw, int[] drawn, int[] follow, Gradients gradients, double rate, double[] logOdds)
     {
-        Begin(draw, gradients);
+        Begin(draw, drawn, follow, gradients);
         while (leaves.Count < options.Leaves && MostGaining() is { } leaf)
         {
             var split = leaf.Best;
-            var leftCount = partition.Split(leaf, split);
+            var leftCount = partition.Split(leaf.Begin, leaf.Count, split);
             if (Math.Min(leftCount, leaf.Count - leftCount) < options.MinRowsPerLeaf)
             {
                 leaf.Caution *= 1.25;
@@ -47,26 +60,42 @@ sealed class TreeGrower
 
             var right = Split(leaf, split, leftCount, gradients.Scale);
             if (leaves.Count < options.Leaves)
-                FindSplits(leaf, right, gradients);
+                FindSplits(leaf, right, draw, gradients);
         }
 
         foreach (var leaf in leaves)
             histograms.Push(leaf.Histogram);
 
-        return splits.Count == 0 ? null : Finish(gradients, logOdds);
+        return splits.Count == 0 ? null : Finish(gradients, rate, logOdds);
     }
 
-    void Begin(FeatureDraw draw, Gradients gradients)
+    void Begin(FeatureDraw draw, int[] drawn, int[] follow, Gradients gradients)
     {
-        partition.Reset();
+        partition.Reset(drawn);
+        following.Reset(follow);
         search.Begin(draw, gradients.Scale);
         leaves.Clear();
         splits.Clear();
         leaves.Add(new GrowingLeaf
         {
-            Count = table.RowCount, Total = gradients.Total, Loss = new LeafLoss(options.L1, options.L2), Histogram = histograms.Pop(),
+            Count = drawn.Length, FollowingCount = follow.Length, Total = gradients.Total, Loss = new LeafLoss(options.L1, options.L2),
+            Histogram = histograms.Pop(), Allowed = AllowedBy(null, draw),
         });
-        search.Find(leaves[0], partition.Rows, gradients.Packed, sibling: null);
+        search.Find(leaves[0], partition.Rows.AsSpan(0, drawn.Length), Ordered(drawn, gradients), sibling: null);
+    }
+
+    bool[]? AllowedBy(ulong[]? groups, FeatureDraw draw) => nodes.Of(groups, draw.Drawn, nodeCount++, table.Features.Count);
+
+    // Gradients in the order of some rows; a run of rows needs no copy.
+    Span<long> Ordered(ReadOnlySpan<int> rows, Gradients gradients)
+    {
+        if (rows[^1] - rows[0] == rows.Length - 1)
+            return gradients.Packed.AsSpan(rows[0], rows.Length);
+
+        for (var item = 0; item < rows.Length; item++)
+            ordered[item] = gradients.Packed[rows[item]];
+
+        return ordered.AsSpan(0, rows.Length);
     }
 
     GrowingLeaf? MostGaining()
@@ -95,20 +124,24 @@ sealed class TreeGrower
             splits[leaf.Parent] = leaf.IsLeft ? splits[leaf.Parent] with { Left = position } : splits[leaf.Parent] with { Right = position };
 
         var (leftLoss, rightLoss) = MonotoneBounds.Of(leaf, split, DirectionOf(split), scale);
+        var leftFollowing = following.Split(leaf.FollowingBegin, leaf.FollowingCount, split);
+        var groups = nodes.After(leaf.Groups, split.Feature);
         var right = new GrowingLeaf
         {
+            FollowingBegin = leaf.FollowingBegin + leftFollowing, FollowingCount = leaf.FollowingCount - leftFollowing, Groups = groups,
             Begin = leaf.Begin + leftCount, Count = leaf.Count - leftCount, Total = leaf.Total - split.Left, Depth = leaf.Depth + 1,
             Parent = position, Loss = rightLoss, Histogram = histograms.Pop(),
         };
         (leaf.Count, leaf.Total, leaf.Depth, leaf.Parent, leaf.IsLeft, leaf.Loss, leaf.Caution, leaf.Best) =
             (leftCount, split.Left, leaf.Depth + 1, position, true, leftLoss, 1, default);
+        (leaf.FollowingCount, leaf.Groups) = (leftFollowing, groups);
         leaves.Add(right);
 
         return right;
     }
 
     // Only the smaller child is added up; the parent's sums less its own are its sibling's.
-    void FindSplits(GrowingLeaf left, GrowingLeaf right, Gradients gradients)
+    void FindSplits(GrowingLeaf left, GrowingLeaf right, FeatureDraw draw, Gradients gradients)
     {
         var (smaller, larger) = left.Count <= right.Count ? (left, right) : (right, left);
         if (smaller == left)
@@ -116,14 +149,13 @@ sealed class TreeGrower
         if (larger.Count < 2 * options.MinRowsPerLeaf || (options.MaxDepth > 0 && larger.Depth >= options.MaxDepth))
             return;
 
+        (left.Allowed, right.Allowed) = (AllowedBy(left.Groups, draw), AllowedBy(right.Groups, draw));
         var rows = partition.Rows.AsSpan(smaller.Begin, smaller.Count);
-        for (var item = 0; item < rows.Length; item++)
-            ordered[item] = gradients.Packed[rows[item]];
-        search.Find(smaller, rows, ordered.AsSpan(0, rows.Length), larger);
+        search.Find(smaller, rows, Ordered(rows, gradients), larger);
     }
 
     // Values come from the unpacked gradients, summed in the order of rows: packing rounds, and a leaf of few rows would show it.
-    Tree Finish(Gradients gradients, double[] logOdds)
+    Tree Finish(Gradients gradients, double rate, double[] logOdds)
     {
         var answers = new TreeLeaf[leaves.Count];
         pool.Run(answers.Length, (item, _) =>
@@ -131,10 +163,12 @@ sealed class TreeGrower
             var leaf = leaves[item];
             var rows = partition.Rows.AsSpan(leaf.Begin, leaf.Count);
             var (gradient, hessian) = gradients.Sum(rows);
-            var value = leaf.Loss.Value(gradient, hessian) * options.LearningRate;
+            var value = leaf.Loss.Value(gradient, hessian) * rate;
             foreach (var row in rows)
                 logOdds[row] += value;
-            answers[item] = new TreeLeaf(value, leaf.Count);
+            foreach (var row in following.Rows.AsSpan(leaf.FollowingBegin, leaf.FollowingCount))
+                logOdds[row] += value;
+            answers[item] = new TreeLeaf(value, gradients.Weight(rows));
         });
 
         return new Tree(splits, answers);

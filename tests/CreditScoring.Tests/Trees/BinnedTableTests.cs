@@ -82,19 +82,6 @@ public class BinnedTableTests
     }
 
     [Fact]
-    public void Keeps_the_same_codes_by_row_and_by_column()
-    {
-        var (matrix, _) = SomeTrees.Sample(700, 130, seed: 1);
-        var table = BinnedTable.Of(matrix, threads: 2);
-
-        Assert.Equal(3, table.Groups.Length);
-        Assert.Equal(Enumerable.Range(0, 130), table.Placed);
-        for (var feature = 0; feature < 130; feature++)
-            for (var row = 0; row < 700; row++)
-                Assert.Equal(table.Column(feature)[row], table.Groups[feature / 64][row, feature % 64]);
-    }
-
-    [Fact]
     public void Names_the_feature_and_client_of_a_value_it_cannot_bin()
     {
         string Refused(FeatureColumn column, float value) =>

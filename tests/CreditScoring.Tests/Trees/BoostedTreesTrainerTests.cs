@@ -198,7 +198,7 @@ public class BoostedTreesTrainerTests
         var (matrix, defaults) = SomeTrees.Sample(1_000, 8, seed: 12);
         var (validation, validationDefaults) = SomeTrees.Sample(1_000, 8, seed: 12_000);
         var options = new BoostedTreesOptions { Rounds = 400, LearningRate = 0.3, MinRowsPerLeaf = 5 };
-        var stopped = BoostedTreesTrainer.Train(matrix, defaults, options with { EarlyStoppingRounds = 10 }, validation, validationDefaults);
+        var stopped = BoostedTreesTrainer.Train(matrix, defaults, options with { EarlyStoppingRounds = 10 }, new TreeValidation(validation, validationDefaults));
         var full = BoostedTreesTrainer.Train(matrix, defaults, options with { Rounds = stopped.Trees.Count + 10 });
 
         // The trees kept are the first of an unstopped training, and each number of them near the end is no better.
@@ -228,7 +228,7 @@ public class BoostedTreesTrainerTests
 
         Assert.Equal(
             SomeTrees.Text(BoostedTreesTrainer.Train(matrix, defaults, options)),
-            SomeTrees.Text(BoostedTreesTrainer.Train(BinnedTable.Of(matrix, 16), defaults, options)));
+            SomeTrees.Text(BoostedTreesTrainer.Train(BinnedTable.Of(matrix, 16), new TreeTraining { Defaults = defaults }, options)));
     }
 
     [Fact]

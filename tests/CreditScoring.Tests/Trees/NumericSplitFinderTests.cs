@@ -47,7 +47,7 @@ public class NumericSplitFinderTests
     // Up to 255 bins, some of them empty, with or without missing rows.
     static (long[] Sums, LeafSearch Leaf) RandomLeaf(Random64 random, double l1)
     {
-        var scale = new GradientScale(2_000);
+        var scale = new GradientScale(2_000, 500, 2_000);
         var sums = new long[2 + random.NextInt32(255)];
         for (var code = 0; code < sums.Length; code++)
             for (var row = random.NextInt32(8); row > 0; row--)
