@@ -1,5 +1,6 @@
 using CreditScoring.Fairness;
 using CreditScoring.Features;
+using CreditScoring.Numerics;
 
 namespace CreditScoring.Tests.Fairness;
 
@@ -28,7 +29,8 @@ public sealed class FeatureRegisterTests
         Assert.Equal(0.9, register[1].Age, 1e-12);
         Assert.Equal(FeatureRole.Proxy, register[1].Role);
         Assert.Equal((FeatureRole.SexOrAge, 1.0), (register[0].Role, register[0].Age));
-        Assert.Equal((["some"], 0), (register[1].KeptIn, register[0].KeptIn.Count));
+        Assert.Equal(["some"], register[1].KeptIn);
+        Assert.Empty(register[0].KeptIn);
     }
 
     [Fact]
@@ -43,14 +45,16 @@ public sealed class FeatureRegisterTests
     [Fact]
     public void Chance_alone_makes_no_proxy_of_a_category_with_many_levels()
     {
-        var random = new CreditScoring.Numerics.Random64(2);
-        var matrix = new FeatureMatrix(
-            [FeatureColumn.Numeric("DAYS_BIRTH"), FeatureColumn.Category("ORGANIZATION_TYPE", [.. Enumerable.Range(0, 40).Select(level => $"{level}")])],
-            [.. Enumerable.Range(0, 200).Select(client => $"{client}")],
-            [[.. Enumerable.Range(0, 200).Select(client => (float)client)], [.. Enumerable.Range(0, 200).Select(_ => (float)random.NextInt32(40))]]);
+        var random = new Random64(2);
+        var strengths = Enumerable.Range(0, 20).Select(_ => FeatureRegister.Of(Unrelated(random), [])[1].Age).ToList();
 
-        Assert.InRange(FeatureRegister.Of(matrix, [])[1].Age, 0, 0.25); // uncorrected it would be about sqrt(39 / 199) = 0.44
+        Assert.InRange(strengths.Average(), 0, 0.2); // uncorrected they would be about sqrt(39 / 199) = 0.44
     }
+
+    static FeatureMatrix Unrelated(Random64 random) => new(
+        [FeatureColumn.Numeric("DAYS_BIRTH"), FeatureColumn.Category("ORGANIZATION_TYPE", [.. Enumerable.Range(0, 40).Select(level => $"{level}")])],
+        [.. Enumerable.Range(0, 200).Select(client => $"{client}")],
+        [[.. Enumerable.Range(0, 200).Select(client => (float)client)], [.. Enumerable.Range(0, 200).Select(_ => (float)random.NextInt32(40))]]);
 
     static IReadOnlyList<RegisteredFeature> Register(float[] ages, float[] values) => FeatureRegister.Of(
         new FeatureMatrix([FeatureColumn.Numeric("DAYS_BIRTH"), FeatureColumn.Numeric("OWN_CAR_AGE")], [.. ages.Select((_, client) => $"{client}")], [ages, values]),
