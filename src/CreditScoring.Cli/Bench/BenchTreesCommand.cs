@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.Intrinsics;
+using System.Security.Cryptography;
 using System.Text.Json;
 using CreditScoring.Data;
 using CreditScoring.Evaluation;
@@ -73,9 +76,41 @@ static class BenchTreesCommand
                 rows = matrix.RowCount,
                 features = matrix.Columns.Count,
                 trees = trees.Trees.Count,
+                hash = HashOf(trees),
+                vectorBits = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0,
                 options,
             },
             indented));
+    }
+
+    // Of every split and leaf to the last bit: two fits with the same hash are the same model.
+    static string HashOf(BoostedTrees trees)
+    {
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
+        writer.Write(trees.BaseLogOdds);
+        foreach (var tree in trees.Trees)
+        {
+            foreach (var split in tree.Splits)
+            {
+                writer.Write(split.Feature);
+                writer.Write(split.Threshold);
+                writer.Write(split.MissingGoesLeft);
+                writer.Write(split.Left);
+                writer.Write(split.Right);
+                writer.Write(split.Gain);
+            }
+
+            foreach (var leaf in tree.Leaves)
+            {
+                writer.Write(leaf.Value);
+                writer.Write(leaf.Cover);
+            }
+        }
+
+        writer.Flush();
+
+        return Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray()));
     }
 
     static double? AucOf(BoostedTrees trees, Arrays arrays, int threads)
@@ -98,7 +133,7 @@ static class BenchTreesCommand
         return (
             new FeatureMatrix(
                 [.. Enumerable.Range(0, values.Length).Select(column => FeatureColumn.Numeric("f" + column))],
-                [.. Enumerable.Range(0, defaults.Length).Select(row => row.ToString(System.Globalization.CultureInfo.InvariantCulture))], values),
+                [.. Enumerable.Range(0, defaults.Length).Select(row => row.ToString(CultureInfo.InvariantCulture))], values),
             defaults);
     }
 

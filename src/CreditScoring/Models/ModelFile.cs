@@ -95,9 +95,10 @@ sealed record ModelFile
         public FeatureColumn ToColumn() => new(Name, Kind, Levels, Direction);
     }
 
-    /// <summary>A tree, part by part: one array per property keeps a file of 400 trees small and readable.</summary>
+    /// <summary>A tree, part by part: one array per property keeps a file of 400 trees small and readable. ZeroMissing is there when 0 is missing at some split.</summary>
     public sealed record TreeJson(
-        int[] Feature, float[] Threshold, IReadOnlyList<int>?[] LeftLevels, bool[] MissingLeft, int[] Left, int[] Right, double[] Gain, double[] Value, double[] Cover)
+        int[] Feature, [property: JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)] float[] Threshold, IReadOnlyList<int>?[] LeftLevels,
+        bool[] MissingLeft, int[] Left, int[] Right, double[] Gain, double[] Value, double[] Cover, bool[]? ZeroMissing = null)
     {
         public static TreeJson Of(Tree tree) => new(
             [.. tree.Splits.Select(split => split.Feature)],
@@ -108,11 +109,12 @@ sealed record ModelFile
             [.. tree.Splits.Select(split => split.Right)],
             [.. tree.Splits.Select(split => split.Gain)],
             [.. tree.Leaves.Select(leaf => leaf.Value)],
-            [.. tree.Leaves.Select(leaf => leaf.Cover)]);
+            [.. tree.Leaves.Select(leaf => leaf.Cover)],
+            tree.Splits.Any(split => split.ZeroIsMissing) ? [.. tree.Splits.Select(split => split.ZeroIsMissing)] : null);
 
         public Tree ToTree()
         {
-            if (Enumerable.Distinct<int>([Feature.Length, Threshold.Length, LeftLevels.Length, MissingLeft.Length, Left.Length, Right.Length, Gain.Length]).Count() > 1)
+            if (Enumerable.Distinct<int>([Feature.Length, Threshold.Length, LeftLevels.Length, MissingLeft.Length, Left.Length, Right.Length, Gain.Length, ZeroMissing?.Length ?? Feature.Length]).Count() > 1)
                 throw new InvalidDataException("the arrays of a tree's splits differ in length");
             if (Value.Length != Cover.Length)
                 throw new InvalidDataException("the arrays of a tree's leaves differ in length");
@@ -125,6 +127,7 @@ sealed record ModelFile
                         Threshold = Threshold[split],
                         LeftLevels = LeftLevels[split],
                         MissingGoesLeft = MissingLeft[split],
+                        ZeroIsMissing = ZeroMissing?[split] ?? false,
                         Left = Left[split],
                         Right = Right[split],
                         Gain = Gain[split],

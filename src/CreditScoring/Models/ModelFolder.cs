@@ -5,7 +5,10 @@ using System.Text.Json;
 
 namespace CreditScoring.Models;
 
-/// <summary>A model as a folder of four files: <c>model.json</c>, <c>metrics.json</c>, <c>oof.csv</c> and the <c>manifest.json</c> that seals them.</summary>
+/// <summary>
+/// A model as a folder of four files: <c>model.json</c>, <c>metrics.json</c>, <c>oof.csv</c> and the <c>manifest.json</c> that seals them.
+/// An imported model has no measures: its folder holds <c>model.json</c> and <c>manifest.json</c> alone.
+/// </summary>
 public static class ModelFolder
 {
     /// <summary>Names of the files a manifest seals.</summary>
@@ -17,7 +20,17 @@ public static class ModelFolder
     /// <param name="options">How it was trained.</param>
     /// <param name="commit">Commit of the code, or empty.</param>
     /// <exception cref="InvalidDataException">The folder exists and holds something else than a model.</exception>
-    public static void Write(string directory, TrainingResult result, TrainingOptions options, string commit)
+    public static void Write(string directory, TrainingResult result, TrainingOptions options, string commit) =>
+        Write(directory, Contents(result, options, commit));
+
+    /// <summary>Writes an imported model, in the same way.</summary>
+    /// <param name="directory">The folder.</param>
+    /// <param name="imported">The model and where it comes from.</param>
+    /// <param name="commit">Commit of the code, or empty.</param>
+    /// <exception cref="InvalidDataException">The folder exists and holds something else than a model.</exception>
+    public static void Write(string directory, ImportedModel imported, string commit) => Write(directory, Contents(imported, commit));
+
+    static void Write(string directory, IReadOnlyDictionary<string, byte[]> contents)
     {
         CheckOutput(directory);
         var target = Path.GetFullPath(directory).TrimEnd(Path.DirectorySeparatorChar);
@@ -26,7 +39,6 @@ public static class ModelFolder
             Directory.Delete(beside, recursive: true);
         Directory.CreateDirectory(beside);
 
-        var contents = Contents(result, options, commit);
         foreach (var (name, content) in contents)
             File.WriteAllBytes(Path.Combine(beside, name), content);
 
@@ -65,11 +77,12 @@ public static class ModelFolder
     {
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
         {
-            ["model.json"] = JsonSerializer.SerializeToUtf8Bytes(ModelFile.Of(result.Model), ModelJsonContext.Default.ModelFile),
+            ["model.json"] = ModelBytes(result.Model),
             ["metrics.json"] = JsonSerializer.SerializeToUtf8Bytes(result.Metrics, Indented.Metrics),
             ["oof.csv"] = OutOfFold(result.OutOfFold),
         };
-        var manifest = new ModelManifest
+
+        return Seal(files, new ModelManifest
         {
             Format = ModelManifest.CurrentFormat,
             Data = result.Metrics.Data,
@@ -77,8 +90,26 @@ public static class ModelFolder
             Folds = options.Folds,
             Seed = options.Seed,
             Commit = commit,
-            Files = files.ToDictionary(file => file.Key, file => Hash(file.Value)),
-        };
+            Files = Hashes(files),
+        });
+    }
+
+    /// <summary>The files of an imported model, by name; the same model gives the same bytes.</summary>
+    /// <param name="imported">The model and where it comes from.</param>
+    /// <param name="commit">Commit of the code, or empty.</param>
+    public static IReadOnlyDictionary<string, byte[]> Contents(ImportedModel imported, string commit)
+    {
+        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal) { ["model.json"] = ModelBytes(imported.Model) };
+
+        return Seal(files, new ModelManifest { Format = ModelManifest.CurrentFormat, Import = imported.Source, Commit = commit, Files = Hashes(files) });
+    }
+
+    static byte[] ModelBytes(ScoringModel model) => JsonSerializer.SerializeToUtf8Bytes(ModelFile.Of(model), ModelJsonContext.Default.ModelFile);
+
+    static Dictionary<string, string> Hashes(SortedDictionary<string, byte[]> files) => files.ToDictionary(file => file.Key, file => Hash(file.Value));
+
+    static SortedDictionary<string, byte[]> Seal(SortedDictionary<string, byte[]> files, ModelManifest manifest)
+    {
         files["manifest.json"] = JsonSerializer.SerializeToUtf8Bytes(manifest, Indented.ModelManifest);
 
         return files;
@@ -106,7 +137,7 @@ public static class ModelFolder
     {
         var manifest = ReadManifest(place, read("manifest.json"));
         byte[] model = [];
-        foreach (var name in Sealed)
+        foreach (var name in manifest.Import is null ? Sealed : ["model.json"])
         {
             var content = read(name) ?? throw new InvalidDataException($"{place}: {name} is missing; restore the folder from a copy, or train again.");
             var found = Hash(content);
@@ -144,7 +175,11 @@ public static class ModelFolder
         {
             CheckFormat(place, "manifest.json", content, ModelManifest.CurrentFormat);
 
-            return JsonSerializer.Deserialize(content, ModelJsonContext.Default.ModelManifest)!;
+            var manifest = JsonSerializer.Deserialize(content, ModelJsonContext.Default.ModelManifest)!;
+
+            return manifest is { Import: not null } or { Data: not null, Options: not null, Folds: not null, Seed: not null }
+                ? manifest
+                : throw new InvalidDataException($"{place}: manifest.json says neither how the model was trained nor what it was imported from; restore the folder from a copy.");
         }
         catch (JsonException error)
         {

@@ -24,7 +24,7 @@ public sealed class BinnedTable
         this.singleCodes = singleCodes;
         Varying = [.. Enumerable.Range(0, bins.Length).Where(feature => codes[feature].Length > 0)];
         Groups = [.. Enumerable.Range(0, (plan.Lanes + RowGroup.Lanes - 1) / RowGroup.Lanes).Select(_ => new RowGroup(RowCount))];
-        Unusual = plan.SparseSets.Any(set => set >= 0) ? GC.AllocateArray<ulong>(RowCount, pinned: true) : [];
+        Unusual = plan.SparseSets.Any(set => set >= 0) ? GC.AllocateArray<byte>(RowCount, pinned: true) : [];
         pool.Run((RowCount + RowGroup.Block - 1) / RowGroup.Block, (block, _) =>
             Fill(block * RowGroup.Block, Math.Min(RowCount, (block + 1) * RowGroup.Block)));
     }
@@ -47,7 +47,7 @@ public sealed class BinnedTable
     internal RowGroup[] Groups { get; }
 
     /// <summary>For each row, a bit per set of sparse lanes: whether some feature of theirs has another code than its usual one; pinned.</summary>
-    internal ulong[] Unusual { get; }
+    internal byte[] Unusual { get; }
 
     /// <summary>Codes of one varying feature, one per client; empty for a feature with one code.</summary>
     internal byte[] Column(int feature) => codes[feature];
@@ -115,7 +115,7 @@ public sealed class BinnedTable
                     usual = usual.WithElement(place, (byte)column.UsualCode);
             for (var row = begin; row < end; row++)
                 if (Groups[lane / RowGroup.Lanes].IsUnusual(row, lane % RowGroup.Lanes, usual))
-                    Unusual[row] |= 1UL << set;
+                    Unusual[row] |= (byte)(1 << set);
         }
     }
 }

@@ -10,10 +10,10 @@ namespace CreditScoring.Trees;
 sealed class ColumnPlan
 {
     /// <summary>Features with at most so many codes may share a byte.</summary>
-    const int FewCodes = 32;
+    const int FewCodes = 64;
 
     /// <summary>Share of rows that a lane must be able to leave out, for the choice of rows to be worth its time.</summary>
-    const double LeastUsual = 0.3;
+    const double LeastUsual = 0.25;
 
     /// <summary>Share of the first feature's usual rows that the features of a lane must keep in common.</summary>
     const double LeastCommon = 0.85;
@@ -21,8 +21,8 @@ sealed class ColumnPlan
     /// <summary>Fewest columns for which rows are chosen.</summary>
     const int LeastColumns = 4;
 
-    /// <summary>Sets of lanes that leave out rows: as many as there are bits in a word.</summary>
-    const int MostSparse = 64;
+    /// <summary>Sets of lanes that leave out rows: as many as there are bits in a byte.</summary>
+    const int MostSparse = 8;
 
     ColumnPlan(PackedColumn?[] columns, int[] sparseSets) => (Columns, SparseSets) = (columns, sparseSets);
 

@@ -89,6 +89,7 @@ sealed class FeatureBins
     /// <param name="values">The values.</param>
     /// <param name="codes">As many; overwritten.</param>
     /// <returns>Position of the first value that cannot be one of this feature; -1 when all can.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Encode(ReadOnlySpan<float> values, Span<byte> codes)
     {
         if (IsCategory)
@@ -116,6 +117,7 @@ sealed class FeatureBins
 
     // How many thresholds are at most the value: eight halvings of 256 entries. The sign of a difference instead of a branch, which would
     // be guessed wrong every other time.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int Bin(uint key)
     {
         ref var first = ref MemoryMarshal.GetArrayDataReference(keys);

@@ -12,39 +12,35 @@ readonly struct GradientScale
     /// <summary>1.5 · 2^52: adding it to a number rounds it to a whole one, which then stands in the lowest bits.</summary>
     const double Rounder = 6755399441055744;
 
-    readonly double gradientUnits, hessianUnits; // whole units per 1
-
     /// <param name="gradients">Sum of the absolute gradients of all clients that may be summed, above 0.</param>
     /// <param name="hessians">Sum of their hessians, each at least 0; above 0.</param>
     /// <param name="rowCount">Number of those clients, from 1 to 2^24.</param>
     public GradientScale(double gradients, double hessians, int rowCount)
     {
         // Rounding adds at most half a unit per client.
-        gradientUnits = Units((int.MaxValue - rowCount) / gradients);
-        hessianUnits = Units((uint.MaxValue - (double)rowCount) / hessians);
+        GradientUnits = Units((int.MaxValue - rowCount) / gradients);
+        HessianUnits = Units((uint.MaxValue - (double)rowCount) / hessians);
     }
+
+    /// <summary>Whole units of a gradient of 1: a power of two.</summary>
+    public double GradientUnits { get; }
+
+    /// <summary>Whole units of a hessian of 1: a power of two.</summary>
+    public double HessianUnits { get; }
 
     /// <summary>A gradient and a hessian as one number; numbers are added as they are.</summary>
     public long Pack(double gradient, double hessian) =>
-        ((long)Math.Round(gradient * gradientUnits) << 32) + (long)Math.Round(hessian * hessianUnits);
+        ((long)Math.Round(gradient * GradientUnits) << 32) + (long)Math.Round(hessian * HessianUnits);
 
     /// <summary>As <see cref="Pack(double, double)"/>, for eight clients.</summary>
     public Vector512<long> Pack(Vector512<double> gradients, Vector512<double> hessians) =>
-        Vector512.ShiftLeft(Whole(gradients * gradientUnits), 32) + Whole(hessians * hessianUnits);
+        Vector512.ShiftLeft(Whole(gradients * GradientUnits), 32) + Whole(hessians * HessianUnits);
 
     /// <summary>Sum of the gradients packed into <paramref name="sum"/>.</summary>
-    public double Gradient(long sum) => (sum >> 32) / gradientUnits;
+    public double Gradient(long sum) => (sum >> 32) / GradientUnits;
 
     /// <summary>Sum of the hessians packed into <paramref name="sum"/>.</summary>
-    public double Hessian(long sum) => (uint)sum / hessianUnits;
-
-    /// <summary>As <see cref="Gradient(long)"/>, for eight sums: units are powers of two, so the inverse is exact.</summary>
-    public Vector512<double> Gradients(Vector512<long> sums) =>
-        Vector512.ConvertToDouble(Vector512.ShiftRightArithmetic(sums, 32)) * (1 / gradientUnits);
-
-    /// <summary>As <see cref="Hessian(long)"/>, for eight sums.</summary>
-    public Vector512<double> Hessians(Vector512<long> sums) =>
-        Vector512.ConvertToDouble(sums & Vector512.Create((long)uint.MaxValue)) * (1 / hessianUnits);
+    public double Hessian(long sum) => (uint)sum / HessianUnits;
 
     static Vector512<long> Whole(Vector512<double> values) =>
         (values + Vector512.Create(Rounder)).AsInt64() - Vector512.Create(BitConverter.DoubleToInt64Bits(Rounder));

@@ -59,6 +59,7 @@ sealed class Gradients
     }
 
     /// <summary>Sums over some clients, not packed, in the order given.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (double Gradient, double Hessian) Sum(ReadOnlySpan<int> rows)
     {
         double gradient = 0, hessian = 0;
@@ -118,6 +119,7 @@ sealed class Gradients
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     (double Gradient, double Hessian) Magnitudes(ReadOnlySpan<int> rows)
     {
         double gradient = 0, hessian = 0;
@@ -143,6 +145,7 @@ sealed class Gradients
         return total;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     long PackRange(int first, int count)
     {
         var total = Vector512<long>.Zero;

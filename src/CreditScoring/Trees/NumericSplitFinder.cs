@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace CreditScoring.Trees;
@@ -7,43 +8,52 @@ static class NumericSplitFinder
 {
     const int None = -1;
 
+    /// <summary>Vectors are read past the last bin by up to so many sums, which are then left out of account.</summary>
+    public const int Padding = 8;
+
+    /// <summary>Turns sums by bin into sums of all bins up to each; those of a leaf less those of a child are then those of the other child.</summary>
+    /// <param name="sums">Packed sums of each bin, then of missing, which stays.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Accumulate(Span<long> sums)
+    {
+        var sum = 0L;
+        for (var bin = 0; bin < sums.Length - 1; bin++)
+            sums[bin] = sum += sums[bin];
+    }
+
     /// <summary>Takes the best split of a feature if it gains more than <paramref name="best"/>; of equal ones the first tried.</summary>
-    /// <param name="sums">Packed sums of each bin, then of missing.</param>
+    /// <param name="upTo">Packed sums of all bins up to each, then of missing, then <see cref="Padding"/> numbers of no account.</param>
+    /// <param name="bins">Number of bins, missing apart.</param>
     /// <param name="leaf">What splits are judged by.</param>
     /// <param name="direction">Expected effect as the value grows: +1 riskier, -1 safer, 0 none.</param>
     /// <param name="feature">The feature.</param>
     /// <param name="best">Best split so far.</param>
-    public static void Find(ReadOnlySpan<long> sums, LeafSearch leaf, int direction, int feature, ref SplitCandidate best)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Find(ReadOnlySpan<long> upTo, int bins, LeafSearch leaf, int direction, int feature, ref SplitCandidate best)
     {
-        // Sums of all bins up to each, repeated to fill the last vector: what sends every row left is never allowed.
-        Span<long> upTo = stackalloc long[FeatureBins.Most + 1 + Vector512<long>.Count];
-        var last = sums.Length - 2;
-        var sum = 0L;
-        for (var bin = 0; bin <= last; bin++)
-            upTo[bin] = sum += sums[bin];
-        upTo.Slice(last + 1, Vector512<long>.Count).Fill(sum);
-
-        var missing = sums[^1];
+        var last = bins - 1;
+        var missing = upTo[bins];
         var gain = best.Gain;
         var (missingRight, missingLeft) = (Scan(upTo, last, 0, leaf, direction, ref gain), None);
         if (missing != 0)
             missingLeft = Scan(upTo, last, missing, leaf, direction, ref gain);
 
         if (missingLeft != None)
-            best = Candidate(missingLeft, isMissingLeft: true, upTo[missingLeft] + missing);
+            best = Candidate(feature, last, missingLeft, isMissingLeft: true, upTo[missingLeft] + missing, gain);
         else if (missingRight == last)
-            best = Candidate(None, isMissingLeft: true, missing); // numbers left, missing right: told the other way round
+            best = Candidate(feature, last, None, isMissingLeft: true, missing, gain); // numbers left, missing right: told the other way round
         else if (missingRight != None)
-            best = Candidate(missingRight, missing == 0 && leaf.Scale.Hessian(upTo[missingRight]) * 2 >= leaf.Hessian, upTo[missingRight]);
+            best = Candidate(
+                feature, last, missingRight, missing == 0 && leaf.Scale.Hessian(upTo[missingRight]) * 2 >= leaf.Hessian, upTo[missingRight], gain);
+    }
 
-        SplitCandidate Candidate(int lastLeftBin, bool isMissingLeft, long left)
-        {
-            var codes = BinSet.Below(lastLeftBin + 1);
-            if (isMissingLeft)
-                codes.Add(last + 1);
+    static SplitCandidate Candidate(int feature, int last, int lastLeftBin, bool isMissingLeft, long left, double gain)
+    {
+        var codes = BinSet.Below(lastLeftBin + 1);
+        if (isMissingLeft)
+            codes.Add(last + 1);
 
-            return new SplitCandidate(gain, feature, lastLeftBin, codes, left);
-        }
+        return new SplitCandidate(gain, feature, lastLeftBin, codes, left);
     }
 
     // The last bin on the left of the best split, the last of all when only missing goes right, or None.
@@ -60,22 +70,26 @@ static class NumericSplitFinder
         return best;
     }
 
-    // The same for values -G / (H + L2), eight bins at a time; both fractions over one denominator, for one division.
+    // The same for values -G / (H + L2), eight bins at a time; both fractions over one denominator, for one division. All in whole units of
+    // the packed sums: these are powers of two, so nothing is rounded otherwise.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static int ScanPlain(ReadOnlySpan<long> upTo, int last, long missingLeft, LeafSearch leaf, ref double bestGain)
     {
-        var scale = leaf.Scale;
+        var units = leaf.Scale.HessianUnits;
+        var gainUnits = leaf.Scale.GradientUnits * leaf.Scale.GradientUnits / units;
         var added = Vector512.Create(missingLeft);
-        var penalty = Vector512.Create(leaf.Loss.L2);
-        var minHessian = Vector512.Create(leaf.MinHessian);
-        var gradient = Vector512.Create(leaf.Gradient);
-        var hessian = Vector512.Create(leaf.Hessian);
-        var most = Vector512.Create(2 * (bestGain + leaf.Decrease));
+        var low = Vector512.Create((long)uint.MaxValue);
+        var penalty = Vector512.Create(leaf.Loss.L2 * units);
+        var minHessian = Vector512.Create(leaf.MinHessian * units);
+        var gradient = Vector512.Create((double)(leaf.Total >> 32));
+        var hessian = Vector512.Create((double)(uint)leaf.Total);
+        var most = Vector512.Create(2 * (bestGain + leaf.Decrease) * gainUnits);
         var mostBin = Vector512.Create((double)None);
         for (var bin = 0; bin <= last; bin += Vector512<long>.Count)
         {
             var left = Vector512.Create(upTo[bin..]) + added;
-            var leftGradient = scale.Gradients(left);
-            var leftHessian = scale.Hessians(left);
+            var leftGradient = Vector512.ConvertToDouble(Vector512.ShiftRightArithmetic(left, 32));
+            var leftHessian = Vector512.ConvertToDouble(left & low);
             var rightGradient = gradient - leftGradient;
             var rightHessian = hessian - leftHessian;
             var leftWeight = leftHessian + penalty;
@@ -84,18 +98,23 @@ static class NumericSplitFinder
             var isBetter = Vector512.GreaterThanOrEqual(leftHessian, minHessian)
                 & Vector512.GreaterThanOrEqual(rightHessian, minHessian)
                 & Vector512.GreaterThan(score, most);
+            if (last - bin < Vector512<long>.Count - 1)
+                isBetter &= Vector512.LessThanOrEqual(Vector512<double>.Indices, Vector512.Create((double)(last - bin)));
             most = Vector512.ConditionalSelect(isBetter, score, most);
             mostBin = Vector512.ConditionalSelect(isBetter, Vector512.Create((double)bin), mostBin);
         }
 
         var best = None;
+        if (Vector512.EqualsAll(mostBin, Vector512.Create((double)None)))
+            return best;
+
         for (var lane = 0; lane < Vector512<double>.Count; lane++)
         {
             if (mostBin[lane] == None)
                 continue;
 
-            var gain = most[lane] / 2 - leaf.Decrease;
-            var bin = Math.Min((int)mostBin[lane] + lane, last);
+            var gain = most[lane] / gainUnits / 2 - leaf.Decrease;
+            var bin = (int)mostBin[lane] + lane;
             if (gain > bestGain || (gain == bestGain && bin < best))
                 (bestGain, best) = (gain, bin);
         }

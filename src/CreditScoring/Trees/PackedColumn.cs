@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CreditScoring.Trees;
 
 /// <summary>One byte of a row: the code of a feature, or of several features with few codes, as digits of one number.</summary>
@@ -41,6 +43,7 @@ sealed class PackedColumn
     /// <param name="sums">By code of the column.</param>
     /// <param name="place">The feature, by its place in the column.</param>
     /// <param name="feature">By code of the feature; overwritten.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Sums(ReadOnlySpan<long> sums, int place, Span<long> feature)
     {
         if (Features.Length == 1)

@@ -40,6 +40,7 @@ sealed unsafe class RowGroup
     /// <param name="codes">Codes of each feature, [feature][row].</param>
     /// <param name="begin">First row.</param>
     /// <param name="end">Row after the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fill(int place, PackedColumn column, byte[][] codes, int begin, int end)
     {
         for (var member = 0; member < column.Features.Length; member++)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CreditScoring.Trees;
 
 /// <summary>Rows of the table, leaf after leaf; within a leaf in ascending order.</summary>
@@ -70,6 +72,7 @@ sealed unsafe class RowPartition
     }
 
     // Writes each row to both sides and moves on by one side only: no branch to guess wrong.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     int Divide(byte[] codes, byte[] goesLeft, int from, int end)
     {
         int lefts = from, rights = from;

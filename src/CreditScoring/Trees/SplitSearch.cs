@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace CreditScoring.Trees;
@@ -32,6 +33,8 @@ sealed unsafe class SplitSearch
             offsets[feature] = HistogramLength;
             HistogramLength += table.Bins[feature].Count + 1;
         }
+
+        HistogramLength += NumericSplitFinder.Padding;
 
         // A row of a group is one cache line, best read once; but with few groups for many threads a group is shared out.
         lanesPerTask = pool.ThreadCount == 1 || table.Groups.Length >= 4 * pool.ThreadCount ? RowGroup.Lanes : pool.ThreadCount == 2 ? 2 : 1;
@@ -74,7 +77,7 @@ sealed unsafe class SplitSearch
             sibling.Best = Greatest(siblingBests);
     }
 
-    /// <summary>Packed sums of a leaf by code of a drawn feature.</summary>
+    /// <summary>Packed sums of a leaf by code of a drawn feature; those of a number's bins are of all bins up to each.</summary>
     public ReadOnlySpan<long> Sums(GrowingLeaf leaf, int feature) => Slice(leaf.Histogram, feature);
 
     /// <summary>Finds the best split of a leaf whose histogram is known, with more caution.</summary>
@@ -126,6 +129,8 @@ sealed unsafe class SplitSearch
                     var feature = column.Features[member];
                     var own = Slice(leaf.Histogram, feature);
                     column.Sums(sums, member, own);
+                    if (!table.Bins[feature].IsCategory)
+                        NumericSplitFinder.Accumulate(own);
                     Improve(feature, thread, leaf, search, ref best);
                     if (sibling is null)
                         continue;
@@ -146,11 +151,11 @@ sealed unsafe class SplitSearch
         if (search is null || leaf.Allowed?[feature] == false)
             return;
 
-        var sums = Slice(leaf.Histogram, feature);
-        if (table.Bins[feature].IsCategory)
-            categories[thread].Find(sums, search, feature, ref best);
+        var bins = table.Bins[feature];
+        if (bins.IsCategory)
+            categories[thread].Find(Slice(leaf.Histogram, feature), search, feature, ref best);
         else
-            NumericSplitFinder.Find(sums, search, DirectionOf(feature), feature, ref best);
+            NumericSplitFinder.Find(leaf.Histogram.AsSpan(offsets[feature]), bins.Count, search, DirectionOf(feature), feature, ref best);
     }
 
     int DirectionOf(int feature) => options.MonotoneDirections ? table.Features[feature].Direction : 0;
@@ -171,6 +176,7 @@ sealed unsafe class SplitSearch
         return sum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Subtract(Span<long> from, ReadOnlySpan<long> part)
     {
         var wide = MemoryMarshal.Cast<long, Vector<long>>(from);

@@ -62,7 +62,7 @@ public sealed class Tree
     readonly struct Node
     {
         public readonly int Feature, Left, Right;
-        readonly float threshold;
+        readonly float threshold, greatestMissing;
         readonly bool missingGoesLeft;
         readonly ulong[]? leftLevels; // 64 levels a word
 
@@ -70,6 +70,7 @@ public sealed class Tree
         {
             (Feature, Left, Right) = (split.Feature, split.Left, split.Right);
             (threshold, missingGoesLeft) = (split.Threshold, split.MissingGoesLeft);
+            greatestMissing = split.ZeroIsMissing ? TreeSplit.ZeroWidth : -1;
             if (split.LeftLevels is not { } levels)
                 return;
 
@@ -80,7 +81,8 @@ public sealed class Tree
 
         public bool GoesLeft(float value)
         {
-            if (float.IsNaN(value))
+            // One comparison for NaN and, where 0 is missing, for what lies around it.
+            if (!(MathF.Abs(value) > greatestMissing))
                 return missingGoesLeft;
             if (leftLevels is null)
                 return value < threshold;

@@ -43,8 +43,8 @@ static class TreeShape
     {
         if (question.Feature < 0)
             throw Wrong($"split {split} asks for feature {question.Feature}; it must be at least 0");
-        if (!float.IsFinite(question.Threshold))
-            throw Wrong($"split {split} has the threshold {question.Threshold}; it must be finite");
+        if (float.IsNaN(question.Threshold))
+            throw Wrong($"split {split} has the threshold {question.Threshold}; it must be a number");
         if (!(question.Gain >= 0 && double.IsFinite(question.Gain)))
             throw Wrong($"split {split} has the gain {question.Gain}; it must be finite and at least 0");
 

@@ -5,9 +5,12 @@ namespace CreditScoring.Cli.Tests;
 /// <summary>The real program, in a process of its own, as a person runs it.</summary>
 static class Credit
 {
-    public static CreditRun Run(params string[] arguments)
+    public static CreditRun Run(params string[] arguments) => Run(arguments, []);
+
+    /// <summary>As above, with variables of the environment set.</summary>
+    public static CreditRun Run(string[] arguments, (string Name, string Value)[] environment)
     {
-        using var process = Start(arguments);
+        using var process = Start(arguments, environment);
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
@@ -16,7 +19,9 @@ static class Credit
     }
 
     /// <summary>Starts the program and leaves it running.</summary>
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => Start(arguments, []);
+
+    static Process Start(string[] arguments, (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -27,6 +32,9 @@ static class Credit
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "credit.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
 
         return Process.Start(start)!;
     }

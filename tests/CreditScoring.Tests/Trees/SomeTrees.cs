@@ -65,7 +65,7 @@ static class SomeTrees
 
     /// <summary>All of a model that a file would keep, to the last bit.</summary>
     public static string Text(BoostedTrees model) => string.Join('\n', model.Trees.SelectMany(tree => tree.Splits
-        .Select(split => $"{split.Feature} {split.Threshold:R} {string.Join(',', split.LeftLevels ?? [])} {split.MissingGoesLeft} {split.Left} {split.Right} {split.Gain:R}")
+        .Select(split => $"{split.Feature} {split.Threshold:R} {string.Join(',', split.LeftLevels ?? [])} {split.MissingGoesLeft} {split.ZeroIsMissing} {split.Left} {split.Right} {split.Gain:R}")
         .Concat(tree.Leaves.Select(leaf => $"{leaf.Value:R} {leaf.Cover:R}"))).Prepend($"{model.BaseLogOdds:R}"));
 
     /// <summary>Chance that a client who defaulted has higher log-odds than one who repaid, ties counting half: counted pair by pair.</summary>

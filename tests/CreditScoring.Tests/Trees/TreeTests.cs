@@ -12,6 +12,27 @@ public class TreeTests
     [InlineData(float.NaN, 1)]
     public void Sends_values_below_the_threshold_left(float value, double expected) => Assert.Equal(expected, SomeTrees.Stump(3).Value([value]));
 
+    [Theory]
+    [InlineData(float.PositiveInfinity, float.MaxValue, -1)]
+    [InlineData(float.PositiveInfinity, float.PositiveInfinity, 1)]
+    [InlineData(float.NegativeInfinity, float.NegativeInfinity, 1)]
+    public void An_infinite_threshold_sends_every_finite_number_to_one_side(float threshold, float value, double expected) =>
+        Assert.Equal(expected, SomeTrees.Stump(threshold).Value([value]));
+
+    [Theory]
+    [InlineData(0f, -1)]
+    [InlineData(-TreeSplit.ZeroWidth, -1)]
+    [InlineData(float.NaN, -1)]
+    [InlineData(2e-35f, 1)]
+    [InlineData(-7f, -1)]
+    [InlineData(-2e-35f, 1)]
+    public void Zero_may_go_where_missing_values_go(float value, double expected)
+    {
+        var split = new TreeSplit { Feature = 0, Threshold = -5, MissingGoesLeft = true, ZeroIsMissing = true, Left = ~0, Right = ~1 };
+
+        Assert.Equal(expected, new Tree([split], [new TreeLeaf(-1, 1), new TreeLeaf(1, 1)]).Value([value]));
+    }
+
     [Fact]
     public void Takes_minus_zero_for_zero() => Assert.Equal(SomeTrees.Stump(0).Value([0f]), SomeTrees.Stump(0).Value([-0f]));
 
