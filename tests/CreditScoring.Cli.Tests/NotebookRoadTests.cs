@@ -31,6 +31,7 @@ public sealed partial class NotebookRoadTests : IDisposable
     [InlineData("02-features")]
     [InlineData("03-imbalance")]
     [InlineData("04-grid-search")]
+    [InlineData("05-calibration-and-cut-off")]
     public void Runs_on_a_thousand_invented_clients_and_calls_them_synthetic(string notebook)
     {
         var page = Run(notebook, Invent(2_000), "sample=1000");

@@ -19,7 +19,7 @@ static class CompareCommand
             Report.Line(string.Create(CultureInfo.InvariantCulture, $"{found.Clients:N0} clients, the same in the same folds."));
             Report.Line(string.Create(
                 CultureInfo.InvariantCulture,
-                $"AUC, second less first  {found.Auc.Difference:+0.0000;-0.0000;0.0000}, 95 % interval {found.Auc.Low:+0.0000;-0.0000} to {found.Auc.High:+0.0000;-0.0000} (all clients, DeLong)"));
+                $"AUC, second less first  {found.Auc.Difference:+0.0000;-0.0000;0.0000}, 95 % interval {found.Auc.Low:+0.0000;-0.0000} to {found.Auc.High:+0.0000;-0.0000} (all clients, DeLong; p {found.Auc.P:0.000})"));
             Report.Line(string.Create(
                 CultureInfo.InvariantCulture,
                 $"AUC, second less first  {found.Folds.Mean:+0.0000;-0.0000;0.0000}, 95 % interval {found.Folds.Low:+0.0000;-0.0000} to {found.Folds.High:+0.0000;-0.0000} (paired over folds, corrected for their overlap)"));

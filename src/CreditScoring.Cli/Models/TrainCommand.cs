@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using CreditScoring.Cli.Output;
+using CreditScoring.Decisions;
 using CreditScoring.Models;
 using CreditScoring.Selection;
 using CreditScoring.Trees;
@@ -15,13 +17,20 @@ static class TrainCommand
         var input = new TrainingInput();
         var (learn, select, doubt) = (CommonOptions.Learn(), CommonOptions.Select(), CommonOptions.Doubt());
         var search = new Option<string?>("--search") { Description = "Take the best candidate of this cv_results.json, made by credit search.", HelpName = "FILE" };
+        var economics = new LoanEconomics();
+        var margin = new Option<double>("--margin") { Description = "Assumed for the profit by loan: earned on a loan repaid, per unit lent.", DefaultValueFactory = _ => economics.Margin };
+        var loss = new Option<double>("--loss-given-default") { Description = "Assumed for the profit by loan: lost on a loan in default, per unit lent.", DefaultValueFactory = _ => economics.LossGivenDefault };
+        var draws = new Option<int>("--draws") { Description = "Bootstrap samples behind the intervals, at least 40.", DefaultValueFactory = _ => new TrainingOptions().Draws };
+        margin.Validators.Add(Check(margin, value => value >= 0, "--margin must be at least 0."));
+        loss.Validators.Add(Check(loss, value => value is >= 0 and <= 1, "--loss-given-default must lie in [0, 1]."));
+        draws.Validators.Add(Check(draws, value => value >= 40, "--draws must be at least 40."));
         var output = new Option<string>("--output") { Description = "Folder of the model.", HelpName = "MODEL", Required = true };
         var commit = new Option<string>("--commit") { Description = "Commit of the code, for the manifest.", DefaultValueFactory = _ => "" };
         var threads = CommonOptions.Threads();
 
         var command = new Command("train", "Train, calibrate and judge a model; write model.json, manifest.json, metrics.json and oof.csv.")
         {
-            learn, select, doubt, search, output, commit, threads,
+            learn, select, doubt, search, margin, loss, draws, output, commit, threads,
         };
         input.AddTo(command);
         command.SetAction(parsed =>
@@ -33,6 +42,8 @@ static class TrainCommand
 
             var options = new TrainingOptions
             {
+                Economics = new LoanEconomics(parsed.GetValue(margin), parsed.GetValue(loss)),
+                Draws = parsed.GetValue(draws),
                 Threads = parsed.GetValue(threads),
                 Recipe = CommonOptions.RecipeOf(parsed.GetValue(learn), parsed.GetValue(select), parsed.GetValue(doubt), parsed.GetRequiredValue(input.Catalog)),
             };
@@ -69,4 +80,10 @@ static class TrainCommand
 
         return best.Trees;
     }
+
+    static Action<OptionResult> Check<T>(Option<T> option, Predicate<T> isAllowed, string fault) => result =>
+    {
+        if (!isAllowed(result.GetValue(option)!))
+            result.AddError(fault);
+    };
 }

@@ -1,15 +1,25 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using CreditScoring.Fairness;
 
 namespace CreditScoring.Reporting.Site;
 
 // metrics.json, flattened: "auc.cv.mean", "search.candidates.0.leaves", and the length of each list as "search.candidates.length".
 sealed class Metrics
 {
+    static readonly JsonSerializerOptions camelCase = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
     readonly SortedDictionary<string, object> values;
 
-    Metrics(SortedDictionary<string, object> values) => this.values = values;
+    Metrics(SortedDictionary<string, object> values, IReadOnlyList<GroupReport> groups)
+    {
+        this.values = values;
+        Groups = groups;
+    }
+
+    // How sexes and age bands are treated; empty when the metrics do not say.
+    public IReadOnlyList<GroupReport> Groups { get; }
 
     // The name and version come from the registry, which numbers a model after its figures were written; the hash is that of the model's own file.
     public static Metrics Read(SiteInputs inputs)
@@ -37,7 +47,9 @@ sealed class Metrics
             var values = new SortedDictionary<string, object>(StringComparer.Ordinal);
             Flatten(document.RootElement, "", values);
 
-            return new Metrics(values);
+            var groups = document.RootElement.TryGetProperty("groups", out var found) ? found.Deserialize<GroupReport[]>(camelCase) : null;
+
+            return new Metrics(values, groups ?? []);
         }
         catch (JsonException fault)
         {

@@ -8,7 +8,7 @@ sealed class NoteFigures(Metrics metrics, IReadOnlyList<FeatureDefinition> featu
 {
     readonly ReportNumbers numbers = ReportNumbers.For(language);
 
-    public static IReadOnlyList<string> Names { get; } = ["folds", "search", "accuracy", "overfitting", "calibration", "roc", "decisions", "importance"];
+    public static IReadOnlyList<string> Names { get; } = ["folds", "search", "accuracy", "overfitting", "calibration", "roc", "decisions", "importance", .. EvaluationFigures.Names];
 
     public Figure? Create(string name) => name switch
     {
@@ -20,7 +20,7 @@ sealed class NoteFigures(Metrics metrics, IReadOnlyList<FeatureDefinition> featu
         "roc" => Roc(),
         "decisions" => Decisions(),
         "importance" => Importance(),
-        _ => null,
+        _ => new EvaluationFigures(metrics, language).Create(name),
     };
 
     string Say(string french, string english) => language == ReportLanguage.French ? FrenchSpaces.In(french, 1) : english;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CreditScoring.Features;
 using CreditScoring.Linear;
+using CreditScoring.Models;
 using CreditScoring.Selection.Profiles;
 
 namespace CreditScoring.Reporting.Site;
@@ -8,7 +9,7 @@ namespace CreditScoring.Reporting.Site;
 // Turns a content file into the article of its page: numbers, citations, figures, lists, links.
 sealed partial class PageAssembly(
     Metrics metrics, IReadOnlyList<FeatureDefinition> features, PublishedProfiles? profiles, IReadOnlyList<ContentFile> files,
-    IReadOnlyList<SitePage> notebooks, IReadOnlyList<TrialLog> trials, IReadOnlyList<ImbalanceLog> imbalance, IReadOnlyList<PublishedTwin> twins,
+    IReadOnlyList<SitePage> notebooks, IReadOnlyList<TrialLog> trials, IReadOnlyList<ImbalanceLog> imbalance, IReadOnlyList<PublishedTwin> twins, IReadOnlyList<FairnessMetrics> studies,
     Citations citations, PageWriter writer, Faults faults)
 {
     readonly MarkdownPage markdown = new();
@@ -92,6 +93,14 @@ sealed partial class PageAssembly(
                     return writer.Render<TwinComparison>((nameof(TwinComparison.Twins), twins), (nameof(TwinComparison.Language), file.Language));
                 case "scorecard":
                     return writer.Render<ScorecardTable>((nameof(ScorecardTable.Twins), twins), (nameof(ScorecardTable.Language), file.Language));
+                case "groups":
+                    return writer.Render<GroupList>((nameof(GroupList.Reports), metrics.Groups), (nameof(GroupList.Language), file.Language));
+                case "group-calibration":
+                    return writer.Render<GroupCalibration>((nameof(GroupCalibration.Reports), metrics.Groups), (nameof(GroupCalibration.Language), file.Language));
+                case "fairness":
+                    return writer.Render<FairnessList>((nameof(FairnessList.Studies), studies), (nameof(FairnessList.Language), file.Language));
+                case "profit":
+                    return ProfitNote.Of(metrics, file.Language);
                 case "references":
                     return cited.List(markdown);
                 case "notebooks":
@@ -105,7 +114,7 @@ sealed partial class PageAssembly(
                 && new NoteFigures(metrics, features, file.Language).Create(slot["figure:".Length..]) is { } figure)
                 return figure.ToHtml(++figures);
 
-            faults.Add(file.ShownAs, $"{{{slot}}} is unknown; there are answer, dictionary, selection, trials, imbalance, transparency, scorecard, references, notebooks, decisions, and figure: {string.Join(", ", NoteFigures.Names)}.");
+            faults.Add(file.ShownAs, $"{{{slot}}} is unknown; there are answer, dictionary, selection, trials, imbalance, transparency, scorecard, groups, group-calibration, profit, fairness, references, notebooks, decisions, and figure: {string.Join(", ", NoteFigures.Names)}.");
         }
         catch (KeyNotFoundException fault)
         {
@@ -144,7 +153,7 @@ sealed partial class PageAssembly(
         return url;
     }
 
-    [GeneratedRegex(@"^\{(?<name>(?:answer|dictionary|selection|trials|imbalance|transparency|scorecard|references|notebooks|decisions|figure:[^}]*))\}$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\{(?<name>(?:answer|dictionary|selection|trials|imbalance|transparency|scorecard|groups|group-calibration|profit|fairness|references|notebooks|decisions|figure:[^}]*))\}$", RegexOptions.Multiline)]
     private static partial Regex Slot();
 
     [GeneratedRegex(@"^(?:[^#]*/)?(?<stem>[^/#]+)\.md(?<anchor>#.*)?$")]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CreditScoring.Linear;
+using CreditScoring.Models;
 using CreditScoring.Selection.Profiles;
 
 namespace CreditScoring.Reporting.Site;
@@ -9,7 +10,8 @@ namespace CreditScoring.Reporting.Site;
 /// <summary>Builds the technical-note site: static pages whose every number comes from the run.</summary>
 public static class SiteBuilder
 {
-    static readonly string[] Menu = ["index", "method", "model-card", "transparency", "features", "imbalance", "dictionary", "notebooks", "decisions", "changelog"];
+    static readonly string[] Menu =
+        ["index", "method", "evaluation", "fairness", "transparency", "model-card", "features", "imbalance", "dictionary", "notebooks", "decisions", "changelog"];
 
     /// <summary>Builds all pages and puts them in place; the same inputs give the same bytes.</summary>
     /// <param name="inputs">Content, figures, features and notebooks.</param>
@@ -33,8 +35,9 @@ public static class SiteBuilder
         var trials = TrialLog.ReadAll(Path.Combine(inputs.ContentDirectory, "trials"));
         var imbalance = ImbalanceLog.ReadAll(Path.Combine(inputs.ContentDirectory, "imbalance"));
         var twins = ReadTwins(Path.Combine(inputs.ContentDirectory, "twin"));
+        var studies = FairnessStudies(Path.Combine(inputs.ContentDirectory, "fairness"));
         var citations = Citations.Read(Path.Combine(inputs.ContentDirectory, "references.json"));
-        var assembly = new PageAssembly(metrics, inputs.Features, profiles, content, notebooks, trials, imbalance, twins, citations, writer, faults);
+        var assembly = new PageAssembly(metrics, inputs.Features, profiles, content, notebooks, trials, imbalance, twins, studies, citations, writer, faults);
         SitePage[] pages = [.. content.OrderBy(file => file.Order).ThenBy(file => file.Path, StringComparer.Ordinal).Select(assembly.Assemble), .. notebooks];
         CheckLanguages(content, faults);
         faults.ThrowIfAny();
@@ -51,6 +54,11 @@ public static class SiteBuilder
 
         return [.. files.Keys];
     }
+
+    // By name of file; none when there is no such folder.
+    static IReadOnlyList<FairnessMetrics> FairnessStudies(string directory) => Directory.Exists(directory)
+        ? [.. Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal).Select(FairnessFile.Read)]
+        : [];
 
     static SortedDictionary<string, byte[]> Assets(SiteInputs inputs)
     {

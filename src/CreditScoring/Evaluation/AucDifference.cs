@@ -1,3 +1,5 @@
+using CreditScoring.Numerics;
+
 namespace CreditScoring.Evaluation;
 
 /// <summary>How much greater the AUC of one set of predictions is than that of another, on the same clients.</summary>
@@ -7,6 +9,9 @@ namespace CreditScoring.Evaluation;
 /// <param name="High">Upper end of the 95 % interval.</param>
 public readonly record struct AucDifference(double Difference, double Error, double Low, double High)
 {
+    /// <summary>Probability, in [0, 1], of so great a difference either way by chance; 1 when the predictions rank all clients alike.</summary>
+    public double P => Error > 0 ? 2 * NormalLaw.UpperTail(Math.Abs(Difference) / Error) : Difference == 0 ? 1 : 0;
+
     /// <summary>Compares two predictions of the same clients: what both find hard cancels out.</summary>
     /// <param name="first">Higher is riskier; any scale.</param>
     /// <param name="second">The other predictions; any scale.</param>

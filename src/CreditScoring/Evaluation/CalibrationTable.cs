@@ -14,40 +14,21 @@ public static class CalibrationTable
         ArgumentOutOfRangeException.ThrowIfLessThan(groups, 1);
         groups = Math.Min(groups, pds.Length);
 
-        var keys = pds.ToArray();
-        var outcomes = defaults.ToArray();
-        Array.Sort(keys, outcomes);
-        ShareTies(keys, outcomes);
-
+        var ranked = RankedOutcomes.Of(pds, defaults);
         var table = new CalibrationGroup[groups];
         for (var group = 0; group < groups; group++)
         {
-            var start = (int)((long)keys.Length * group / groups);
-            var end = (int)((long)keys.Length * (group + 1) / groups);
+            var (start, end) = (ranked.Start(group, groups), ranked.Start(group + 1, groups));
             double predicted = 0, observed = 0;
             for (var row = start; row < end; row++)
             {
-                predicted += keys[row];
-                observed += outcomes[row];
+                predicted += ranked.Pds[row];
+                observed += ranked.Rates[row];
             }
 
             table[group] = new(predicted / (end - start), observed / (end - start), end - start);
         }
 
         return table;
-    }
-
-    // Clients with the same prediction may fall into two groups: each counts with the rate of them all, so the order of the rows changes nothing.
-    static void ShareTies(double[] keys, float[] outcomes)
-    {
-        for (var start = 0; start < keys.Length;)
-        {
-            var end = start;
-            double sum = 0;
-            for (; end < keys.Length && keys[end] == keys[start]; end++)
-                sum += outcomes[end];
-            outcomes.AsSpan(start, end - start).Fill((float)(sum / (end - start)));
-            start = end;
-        }
     }
 }

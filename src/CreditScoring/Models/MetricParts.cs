@@ -1,3 +1,5 @@
+using CreditScoring.Calibration;
+using CreditScoring.Decisions;
 using CreditScoring.Evaluation;
 using CreditScoring.Selection;
 
@@ -49,8 +51,59 @@ public sealed record CostMetrics(double PerClient, double AcceptAll, double Decl
 /// <param name="PlattLogLoss">Log loss with Platt's curve.</param>
 /// <param name="IsotonicLogLoss">Log loss with the isotonic curve.</param>
 /// <param name="Table">Predicted against observed in ten groups.</param>
+/// <param name="Line">The slope and the intercept again, with their intervals.</param>
+/// <param name="Losses">What each method loses on held-out folds; the least is in use.</param>
+/// <param name="OfFolds">Method chosen without each fold, for the probabilities that the figures are measured on.</param>
+/// <param name="ErrorEqualCount">Expected calibration error over ten groups of equal size; lower is better.</param>
+/// <param name="ErrorEqualWidth">The same over ten groups of equal width.</param>
 public sealed record CalibrationMetrics(
-    string Method, double Slope, double Intercept, double PlattLogLoss, double IsotonicLogLoss, IReadOnlyList<CalibrationGroup> Table);
+    string Method, double Slope, double Intercept, double PlattLogLoss, double IsotonicLogLoss, IReadOnlyList<CalibrationGroup> Table,
+    CalibrationLine Line, IReadOnlyList<CalibrationLoss> Losses, IReadOnlyList<string> OfFolds, double ErrorEqualCount, double ErrorEqualWidth);
+
+/// <summary>Every further measure of the calibrated probabilities of held-out clients.</summary>
+/// <param name="Draws">Number of bootstrap samples behind the intervals.</param>
+/// <param name="Gini">2 AUC - 1 of all held-out clients together (interval of DeLong).</param>
+/// <param name="AccuracyRatio">Accuracy ratio of the gain curve: the Gini coefficient, computed another way.</param>
+/// <param name="Ks">Kolmogorov-Smirnov statistic.</param>
+/// <param name="AveragePrecision">Average precision; guessing gives the share of defaults.</param>
+/// <param name="Brier">Brier score.</param>
+/// <param name="BrierParts">What the Brier score is made of, by ten groups of equal size.</param>
+/// <param name="Confusion">Clients by prediction at the cut-off and outcome.</param>
+/// <param name="F1">F-measure at the cut-off, precision and recall counting alike.</param>
+/// <param name="F2">F-measure at the cut-off, recall counting twice.</param>
+/// <param name="PrecisionRecall">The precision-recall curve, thinned.</param>
+/// <param name="Gain">Defaults found and lift among the riskiest clients.</param>
+public sealed record EvaluationMetrics(
+    int Draws, BootstrapInterval Gini, double AccuracyRatio, BootstrapInterval Ks, BootstrapInterval AveragePrecision, BootstrapInterval Brier, BrierParts BrierParts,
+    Confusion Confusion, double F1, double F2, IReadOnlyList<RecallPrecision> PrecisionRecall, IReadOnlyList<GainLift> Gain);
+
+/// <summary>A point of a precision-recall curve.</summary>
+/// <param name="Recall">Share of the defaults found, in [0, 1].</param>
+/// <param name="Precision">Share of defaults among the clients flagged, in [0, 1].</param>
+public sealed record RecallPrecision(double Recall, double Precision);
+
+/// <summary>What the riskiest clients hold.</summary>
+/// <param name="Clients">Share of the clients, the riskiest first, in (0, 1].</param>
+/// <param name="Defaults">Share of all defaults among them, in [0, 1].</param>
+/// <param name="Lift">Times as many defaults as among clients drawn at random.</param>
+public sealed record GainLift(double Clients, double Defaults, double Lift);
+
+/// <summary>What a cut-off is worth on held-out clients.</summary>
+/// <param name="Evidence">The empirical cut-off, the cost at that of the costs, and what tuning would win or lose.</param>
+/// <param name="Curve">Cost and share accepted at cut-offs evenly spread.</param>
+/// <param name="Emp">Expected maximum profit per unit lent, with the parameters of its authors.</param>
+/// <param name="EmpDeclined">Share of the clients declined at that profit.</param>
+/// <param name="Profit">Profit by loan, or null when the amounts are not known.</param>
+public sealed record CutOffMetrics(
+    CutOffEvidence Evidence, IReadOnlyList<CostPoint> Curve, BootstrapInterval Emp, double EmpDeclined, ProfitMetrics? Profit);
+
+/// <summary>Profit by application, in the unit of the amounts, under assumptions that no data here bear out.</summary>
+/// <param name="Margin">Assumed: earned on a loan repaid, per unit lent.</param>
+/// <param name="LossGivenDefault">Assumed: lost on a loan in default, per unit lent.</param>
+/// <param name="PerApplication">With the cut-off.</param>
+/// <param name="AcceptAll">If every application were accepted.</param>
+/// <param name="Gain">The first less the second, paired.</param>
+public sealed record ProfitMetrics(double Margin, double LossGivenDefault, BootstrapInterval PerApplication, BootstrapInterval AcceptAll, BootstrapInterval Gain);
 
 /// <summary>Share of clients in each zone; they add up to 1.</summary>
 /// <param name="Accept">Proposed for acceptance.</param>

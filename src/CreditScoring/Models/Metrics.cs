@@ -1,3 +1,4 @@
+using CreditScoring.Fairness;
 using CreditScoring.Learning;
 using CreditScoring.Selection;
 
@@ -50,6 +51,15 @@ public sealed record Metrics
 
     /// <summary>Share of held-out clients in each of the three zones.</summary>
     public required DecisionShares Decisions { get; init; }
+
+    /// <summary>Every further measure of held-out clients, with intervals.</summary>
+    public required EvaluationMetrics Evaluation { get; init; }
+
+    /// <summary>What a cut-off is worth on held-out clients.</summary>
+    public required CutOffMetrics Decision { get; init; }
+
+    /// <summary>How sexes and age bands are treated; empty when the features tell neither.</summary>
+    public required IReadOnlyList<GroupReport> Groups { get; init; }
 
     /// <summary>ROC curve of held-out clients, thinned.</summary>
     public required IReadOnlyList<CurvePoint> Roc { get; init; }

@@ -63,16 +63,20 @@ sealed record ModelFile
     {
         public static CalibrationJson Of(ICalibration calibration) => calibration switch
         {
+            NoCalibration none => new(none.Method, [], []),
             PlattCalibration platt => new(platt.Method, [], [platt.Intercept, platt.Slope]),
+            BetaCalibration beta => new(beta.Method, [], [beta.Intercept, beta.Low, beta.High]),
             IsotonicCalibration isotonic => new(isotonic.Method, isotonic.LogOdds, isotonic.Pds),
             _ => throw new ArgumentException($"A model file cannot hold a calibration of method {calibration.Method}.", nameof(calibration)),
         };
 
         public ICalibration ToCalibration() => Method switch
         {
+            "none" when Values.Count == 0 => new NoCalibration(),
             "platt" when Values.Count == 2 => new PlattCalibration(Values[0], Values[1]),
+            "beta" when Values.Count == 3 => new BetaCalibration(Values[0], Values[1], Values[2]),
             "isotonic" when Values.Count == LogOdds.Count && Values.Count > 0 => new IsotonicCalibration(LogOdds, Values),
-            _ => throw new InvalidDataException($"calibration '{Method}' with {Values.Count} values is not known; expected platt (2 values) or isotonic"),
+            _ => throw new InvalidDataException($"calibration '{Method}' with {Values.Count} values is not known; expected none, platt (2 values), beta (3 values) or isotonic"),
         };
     }
 
@@ -143,5 +147,6 @@ sealed record ModelFile
 [JsonSerializable(typeof(ModelFile))]
 [JsonSerializable(typeof(ModelManifest))]
 [JsonSerializable(typeof(Metrics))]
+[JsonSerializable(typeof(FairnessMetrics))]
 [JsonSerializable(typeof(ModelAlias))]
 sealed partial class ModelJsonContext : JsonSerializerContext;

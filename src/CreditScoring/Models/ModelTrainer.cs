@@ -2,9 +2,9 @@ using CreditScoring.Calibration;
 using CreditScoring.Decisions;
 using CreditScoring.Evaluation;
 using CreditScoring.Explanation;
+using CreditScoring.Fairness;
 using CreditScoring.Features;
 using CreditScoring.Learning;
-using CreditScoring.Numerics;
 using CreditScoring.Selection;
 using CreditScoring.Trees;
 
@@ -58,7 +58,8 @@ public static class ModelTrainer
         var roc = RocCurve.Of(pds, defaults);
         var decisions = pds.Select(rule.Decide).ToList();
         var empirical = options.Costs.EmpiricalCutOff(pds, defaults);
-        var calibrationLine = LogisticLine.Fit(Array.ConvertAll(pds, LogOdds.OfProbability), Array.ConvertAll(defaults, outcome => (double)outcome));
+        var calibrationLine = CalibrationLine.Of(pds, defaults);
+        var drawing = new BootstrapOptions { Draws = options.Draws, Seed = options.Seed, Threads = options.Threads };
 
         return new Metrics
         {
@@ -81,7 +82,11 @@ public static class ModelTrainer
             CutoffEmpirical = empirical,
             Calibration = new CalibrationMetrics(
                 calibration.Calibration.Method, calibrationLine.Slope, calibrationLine.Intercept,
-                calibration.PlattLogLoss, calibration.IsotonicLogLoss, CalibrationTable.Of(pds, defaults)),
+                calibration.LossOf("platt"), calibration.LossOf("isotonic"), CalibrationTable.Of(pds, defaults),
+                calibrationLine, calibration.Losses, calibration.OfFolds, CalibrationError.EqualCount(pds, defaults), CalibrationError.EqualWidth(pds, defaults)),
+            Evaluation = ModelEvaluation.Of(pds, defaults, rule.CutOff, drawing),
+            Decision = CutOffEvaluation.Of(pds, defaults, CutOffEvaluation.AmountsOf(matrix), options.Costs, options.Economics, drawing),
+            Groups = [.. ClientGrouping.All(matrix).Select(grouping => GroupReport.Of(grouping, pds, defaults, rule.CutOff, drawing)).OfType<GroupReport>()],
             Decisions = new DecisionShares(Share(decisions, Decision.Accept), Share(decisions, Decision.Refer), Share(decisions, Decision.Decline)),
             Roc = [.. roc.Thin(201).Select(point => new CurvePoint(point.FalsePositiveRate, point.TruePositiveRate))],
             Importance = Importance(trees),

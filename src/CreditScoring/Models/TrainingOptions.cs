@@ -22,6 +22,12 @@ public sealed record TrainingOptions
     /// <summary>What errors cost; the cut-off follows.</summary>
     public DecisionCosts Costs { get; init; } = new();
 
+    /// <summary>What a loan is assumed to bring or cost, for the profit by loan.</summary>
+    public LoanEconomics Economics { get; init; } = new();
+
+    /// <summary>Bootstrap samples behind the intervals, at least 40.</summary>
+    public int Draws { get; init; } = 500;
+
     /// <summary>Number of threads, at least 1; it changes the time, never the model.</summary>
     public int Threads { get; init; } = 1;
 

@@ -12,6 +12,7 @@ static class SomeModel
 
     public static TrainingOptions Options { get; } = new()
     {
+        Draws = 40,
         Trees = new BoostedTreesOptions { Rounds = 30, LearningRate = 0.1, Leaves = 7, MinRowsPerLeaf = 20, FeatureFraction = 1 },
     };
 
