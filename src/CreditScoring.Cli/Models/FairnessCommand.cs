@@ -38,7 +38,7 @@ static class FairnessCommand
                 Recipe = CommonOptions.RecipeOf(parsed.GetValue(learn), parsed.GetValue(select), parsed.GetValue(doubt), parsed.GetRequiredValue(catalog)),
             };
             if (parsed.GetValue(search) is { } path)
-                options = options with { Trees = SearchResults.Read(path).Best.Options };
+                options = options with { Trees = SearchResultsFile.Read(path).Best.Options.Trees };
 
             var study = Report.Step(
                 "Judging",

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using CreditScoring.Cli.Output;
 using CreditScoring.Learning;
+using CreditScoring.Imbalance;
 using CreditScoring.Models;
 using CreditScoring.Selection;
 
@@ -76,6 +77,7 @@ static class SearchCommand
             .ToDictionary(
                 steps => steps switch { (false, false) => "given", (true, false) => "learned", (false, true) => "selected", _ => "learned+selected" },
                 steps => CommonOptions.RecipeOf(steps.Item1, steps.Item2, doubt, catalog)),
+        Resamplers = ImbalanceMethods.Resamplers,
     };
 
     static void Write(string path, string text) => SafeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));

@@ -26,6 +26,10 @@ public static class ImbalanceMethods
         new RusBoost(),
     ];
 
+    /// <summary>Those that change which rows are trained on, by name: a search can take them as a step of a pipeline.</summary>
+    public static IReadOnlyDictionary<string, IResampler> Resamplers { get; } =
+        All.OfType<ResampledTraining>().ToDictionary(method => method.Name, method => method.Resampler, StringComparer.Ordinal);
+
     /// <summary>Some of the methods, the first of all always among them.</summary>
     /// <param name="names">Their names; none for all.</param>
     /// <exception cref="ArgumentException">A name is of no method; the message lists them.</exception>

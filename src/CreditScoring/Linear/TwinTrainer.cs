@@ -22,7 +22,7 @@ public static class TwinTrainer
     {
         var folds = StratifiedFolds.Deal(matrix.Clients, defaults, options.Folds, options.Seed);
         var (exact, scores, features) = HeldOutScores(matrix, defaults, folds, options, progress);
-        var trees = CrossValidation.Run(matrix, defaults, folds, options.Trees, options.Costs.CutOff, options.Threads, clock, progress: new After(progress, folds.Count));
+        var trees = CrossValidation.Run(matrix, defaults, folds, new PipelineCandidate { Trees = options.Trees }, options.Costs.CutOff, options.Threads, clock, progress: new After(progress, folds.Count));
 
         var logOdds = Array.ConvertAll(scores, score => LogOdds.OfProbability(Scorecard.Pd(score)));
         var fit = ScorecardTrainer.Train(TrainingRows.All(matrix, defaults), options.Scorecard, options.Threads);

@@ -44,7 +44,8 @@ public static class FairnessStudy
         foreach (var (name, isLeftOut) in Variants)
         {
             var (reduced, recipe) = (Without(matrix, isLeftOut), Without(options.Recipe, isLeftOut));
-            var validation = CrossValidation.Run(reduced, defaults, folds, options.Trees, options.Costs.CutOff, options.Threads, clock, recipe);
+            var validation = CrossValidation.Run(
+                reduced, defaults, folds, new PipelineCandidate { Features = recipe, Trees = options.Trees }, options.Costs.CutOff, options.Threads, clock);
             progress?.Report(++trained);
             var pds = CalibrationChoice.Of(validation.LogOdds, defaults, folds.OfRow, folds.Count).Pds;
             judged.Add(new JudgedModel(name, NamesOf(reduced, recipe), validation.LogOdds, pds));
@@ -112,7 +113,7 @@ public static class FairnessStudy
             {
                 var known = rest.Rows(rows);
                 var folds = StratifiedFolds.Deal(known.Clients, halves, options.Folds, options.Seed);
-                var guess = CrossValidation.Run(known, halves, folds, options.Trees, 0.5, options.Threads, clock);
+                var guess = CrossValidation.Run(known, halves, folds, new PipelineCandidate { Trees = options.Trees }, 0.5, options.Threads, clock);
                 found.Add(new ProxyGuess(characteristic, AucInterval.Of(guess.LogOdds, halves)));
             }
 

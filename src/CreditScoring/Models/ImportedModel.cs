@@ -39,7 +39,7 @@ public sealed record ImportedModel(ScoringModel Model, ImportSource Source)
 
         return new ScoringModel(
             new ModelIdentity("", ""), FeatureSet.Plain(imported.Trees.Features), imported.Trees,
-            new PlattCalibration(0, 1), // the model's own probabilities
+            new NoCalibration(), // the model's own probabilities
             DecisionRule.FromCosts(costs), Math.Clamp(share, 1e-9, 1 - 1e-9),
             new ReferenceQuantiles(new Dictionary<string, float[]>()));
     }

@@ -10,6 +10,7 @@ static class CalibrationFit
     {
         CalibrationMethod.None => null,
         CalibrationMethod.Platt => PlattCalibration.Fit(logOdds, defaults),
+        CalibrationMethod.Beta => BetaCalibration.Fit(logOdds, defaults),
         CalibrationMethod.Isotonic => IsotonicCalibration.Fit(logOdds, defaults),
         _ => throw new ArgumentOutOfRangeException(nameof(method), method, "This calibration is not known."),
     };

@@ -9,6 +9,9 @@ public enum CalibrationMethod
     /// <summary>By a logistic curve.</summary>
     Platt,
 
+    /// <summary>By a beta curve.</summary>
+    Beta,
+
     /// <summary>By a rising step curve.</summary>
     Isotonic,
 }

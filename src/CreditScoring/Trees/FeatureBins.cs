@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using CreditScoring.Features;
 
 namespace CreditScoring.Trees;
@@ -13,16 +15,18 @@ sealed class FeatureBins
 
     readonly FeatureColumn feature;
     readonly float[] thresholds; // ascending
-    readonly uint[] keys;        // of the thresholds, then one that only NaN reaches, 256 in all: the search below needs no bounds
+    readonly uint[] keys;        // of the thresholds, then one that only NaN reaches, so many that the search below needs no bounds
+    readonly uint[] pivots;      // every sixteenth of them
     readonly byte[] binOfLevel;  // [level], empty for numbers
 
     FeatureBins(FeatureColumn feature, int count, float[] thresholds, byte[] binOfLevel)
     {
         (this.feature, Count, this.thresholds, this.binOfLevel) = (feature, count, thresholds, binOfLevel);
-        keys = new uint[256];
+        keys = new uint[17 * 16];
         Array.Fill(keys, uint.MaxValue);
         for (var place = 0; place < thresholds.Length; place++)
             keys[place] = FloatSorter.KeyOf(thresholds[place]);
+        pivots = [.. Enumerable.Range(0, 16).Select(pivot => keys[16 * pivot + 15])];
     }
 
     /// <summary>Number of bins, missing apart.</summary>
@@ -103,7 +107,7 @@ sealed class FeatureBins
             return -1;
         }
 
-        // NaN passes every key and so ends at 255, which no number does unless there are as many bins.
+        // NaN passes every key, and only NaN passes more than there are thresholds.
         for (var item = 0; item < codes.Length; item++)
             codes[item] = (byte)Math.Min(Bin(FloatSorter.KeyOf(values[item])), MissingCode);
 
@@ -115,24 +119,20 @@ sealed class FeatureBins
         ? string.Create(CultureInfo.InvariantCulture, $"a whole number from 0 to {feature.Levels.Count} (the position of a level), or NaN for missing")
         : "a finite number, or NaN for missing";
 
-    // How many thresholds are at most the value: eight halvings of 256 entries. The sign of a difference instead of a branch, which would
-    // be guessed wrong every other time.
+    // How many thresholds are at most the value: first among every sixteenth of them, then among the sixteen that follow. No branch, which
+    // would be guessed wrong every other time.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     int Bin(uint key)
     {
         ref var first = ref MemoryMarshal.GetArrayDataReference(keys);
-        var bin = 0;
-        bin += 128 & ~(int)(((long)key - Unsafe.Add(ref first, bin + 127)) >> 63);
-        bin += 64 & ~(int)(((long)key - Unsafe.Add(ref first, bin + 63)) >> 63);
-        bin += 32 & ~(int)(((long)key - Unsafe.Add(ref first, bin + 31)) >> 63);
-        bin += 16 & ~(int)(((long)key - Unsafe.Add(ref first, bin + 15)) >> 63);
-        bin += 8 & ~(int)(((long)key - Unsafe.Add(ref first, bin + 7)) >> 63);
-        bin += 4 & ~(int)(((long)key - Unsafe.Add(ref first, bin + 3)) >> 63);
-        bin += 2 & ~(int)(((long)key - Unsafe.Add(ref first, bin + 1)) >> 63);
-        bin += 1 & ~(int)(((long)key - Unsafe.Add(ref first, bin)) >> 63);
+        var keyed = Vector512.Create(key);
+        var begin = 16 * Passed(Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(pivots)), keyed);
 
-        return bin;
+        return begin + Passed(Vector512.LoadUnsafe(ref first, (nuint)begin), keyed);
     }
+
+    static int Passed(Vector512<uint> thresholds, Vector512<uint> key) =>
+        BitOperations.PopCount(Vector512.LessThanOrEqual(thresholds, key).ExtractMostSignificantBits());
 
     static FeatureBins OfNumbers(FeatureColumn feature, ReadOnlySpan<float> values, int maxBins, FloatSorter sorter)
     {

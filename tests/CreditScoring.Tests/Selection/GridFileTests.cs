@@ -73,7 +73,7 @@ public sealed class GridFileTests : IDisposable
     [InlineData("""{ "leaves": 7 }""", "not a grid")]
     [InlineData("""{ "leaves": [7], "leaves": [8] }""", "not a grid")]
     [InlineData("""[7]""", "not a grid")]
-    [InlineData("""{ "calibration": ["beta-ish"] }""", "allowed are none, platt, isotonic")]
+    [InlineData("""{ "calibration": ["beta-ish"] }""", "allowed are none, platt, beta, isotonic")]
     [InlineData("""{ "calibration": [1] }""", "a word is expected")]
     [InlineData("""{ "resampler": ["thrice"] }""", "allowed are none, twice")]
     [InlineData("""{ "leaves": { "from": 9, "to": 3 } }""", "has the distribution")]
