@@ -27,6 +27,7 @@ static class TwinCommand
             var options = new TwinOptions
             {
                 Trees = TrainingOptions.Defaults,
+                Amounts = LoanAmounts.Of(set.Matrix),
                 Scorecard = new ScorecardOptions { MaxFeatures = parsed.GetValue(most), Binning = new BinningOptions { MinLevelShare = parsed.GetValue(level) } },
                 Threads = parsed.GetValue(threads),
             };

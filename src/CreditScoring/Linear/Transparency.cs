@@ -19,11 +19,13 @@ public sealed record Transparency(
 /// <param name="Auc">AUC over all clients at a time, with its interval.</param>
 /// <param name="Brier">Brier score of calibrated probabilities, in [0, 1]; lower is better.</param>
 /// <param name="Cost">Cost per client at the cut-off, in units of a good client declined; lower is better.</param>
-public sealed record RivalMeasures(double Features, AucInterval Auc, double Brier, double Cost);
+/// <param name="Profit">Profit per application at the cut-off, in the unit of the loans, on assumed margin and loss; null when amounts are not known.</param>
+public sealed record RivalMeasures(double Features, AucInterval Auc, double Brier, double Cost, double? Profit = null);
 
 /// <summary>Differences between the two on the same clients, trees less scorecard, with 95 % intervals.</summary>
 /// <param name="Auc">AUC over all clients (DeLong); above 0 when the trees are better.</param>
 /// <param name="AucOverFolds">AUC, fold by fold; it counts the chance in what was trained on, too.</param>
 /// <param name="Brier">Brier score; below 0 when the trees are better.</param>
 /// <param name="Cost">Cost per client; below 0 when the trees are better.</param>
-public sealed record PairedMeasures(AucDifference Auc, PairedFolds AucOverFolds, PairedMean Brier, PairedMean Cost);
+/// <param name="Profit">Profit per application; above 0 when the trees are better; null when amounts are not known.</param>
+public sealed record PairedMeasures(AucDifference Auc, PairedFolds AucOverFolds, PairedMean Brier, PairedMean Cost, PairedMean? Profit = null);

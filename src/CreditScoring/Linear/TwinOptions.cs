@@ -15,6 +15,12 @@ public sealed record TwinOptions
     /// <summary>What errors cost; the cut-off follows.</summary>
     public DecisionCosts Costs { get; init; } = new();
 
+    /// <summary>What loans are assumed to bring and to cost, for the profit.</summary>
+    public LoanEconomics Economics { get; init; } = new();
+
+    /// <summary>Amount of each client's loan, at least 0, in row order; null when not known, and no profit is told.</summary>
+    public float[]? Amounts { get; init; }
+
     /// <summary>Number of folds, at least 2.</summary>
     public int Folds { get; init; } = 5;
 

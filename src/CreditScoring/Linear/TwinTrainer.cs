@@ -36,7 +36,7 @@ public static class TwinTrainer
             fit.Features,
             new Transparency(
                 defaults.Length, (int)defaults.Sum(), folds.Count, options.Costs.CutOff,
-                own.Measures(defaults, options.Costs), rival.Measures(defaults, options.Costs), Compare(own, rival, defaults, folds, options),
+                own.Measures(defaults, options), rival.Measures(defaults, options), Compare(own, rival, defaults, folds, options),
                 RoundingPrice.Of(exact, scores, defaults, PointsScale.OfPd(options.Costs.CutOff))));
     }
 
@@ -87,9 +87,20 @@ public static class TwinTrainer
 
         return new PairedMeasures(
             AucDifference.Of(own.LogOdds, rival.LogOdds, defaults), PairedFolds.Of(byFold, folds.Count),
-            PairedMean.Of(brier, options.Draws, options.Seed), PairedMean.Of(cost, options.Draws, options.Seed));
+            PairedMean.Of(brier, options.Draws, options.Seed), PairedMean.Of(cost, options.Draws, options.Seed), ProfitOf(own, rival, defaults, options));
 
         double CostOf(double pd, float outcome) => options.Costs.PerClient([pd], [outcome], options.Costs.CutOff);
+    }
+
+    static PairedMean? ProfitOf(Judged own, Judged rival, float[] defaults, TwinOptions options)
+    {
+        if (options.Amounts is not { } amounts)
+            return null;
+
+        double Profit(Judged judged, int row) => options.Economics.PerApplication([judged.Pds[row]], [defaults[row]], [amounts[row]], options.Costs.CutOff);
+        double[] profit = [.. Enumerable.Range(0, defaults.Length).Select(row => Profit(rival, row) - Profit(own, row))];
+
+        return PairedMean.Of(profit, options.Draws, options.Seed);
     }
 
     static double Square(double value) => value * value;
@@ -97,8 +108,9 @@ public static class TwinTrainer
     /// <summary>Held-out clients as one of the two sees them.</summary>
     sealed record Judged(double Features, double[] LogOdds, double[] Pds)
     {
-        public RivalMeasures Measures(float[] defaults, DecisionCosts costs) => new(
-            Features, AucInterval.Of(LogOdds, defaults), ProbabilityErrors.Brier(Pds, defaults), costs.PerClient(Pds, defaults, costs.CutOff));
+        public RivalMeasures Measures(float[] defaults, TwinOptions options) => new(
+            Features, AucInterval.Of(LogOdds, defaults), ProbabilityErrors.Brier(Pds, defaults), options.Costs.PerClient(Pds, defaults, options.Costs.CutOff),
+            options.Amounts is { } amounts ? options.Economics.PerApplication(Pds, defaults, amounts, options.Costs.CutOff) : null);
     }
 
     /// <summary>Counts on from what was done before.</summary>

@@ -1,6 +1,5 @@
 using CreditScoring.Decisions;
 using CreditScoring.Evaluation;
-using CreditScoring.Features;
 
 namespace CreditScoring.Models;
 
@@ -8,10 +7,6 @@ namespace CreditScoring.Models;
 static class CutOffEvaluation
 {
     static readonly double[] cutOffs = [.. Enumerable.Range(1, 100).Select(step => step / 200.0)];
-
-    /// <summary>Amount of each loan, or null when it is not among the features or is missing for somebody.</summary>
-    public static float[]? AmountsOf(FeatureMatrix matrix) =>
-        matrix.IndexOf("AMT_CREDIT") is >= 0 and var column && Array.TrueForAll(matrix.Column(column), amount => amount >= 0) ? matrix.Column(column) : null;
 
     public static CutOffMetrics Of(
         double[] pds, float[] defaults, float[]? amounts, DecisionCosts costs, LoanEconomics economics, BootstrapOptions drawing)

@@ -62,7 +62,7 @@ public static class FairnessStudy
             Draws = drawing.Draws,
             CutOff = options.Costs.CutOff,
             ProxyFrom = FeatureRegister.ProxyFrom,
-            Models = [.. judged.Zip(guesses, (model, guess) => Measure(model, judged[0], guess, groupings, defaults, CutOffEvaluation.AmountsOf(matrix), options, drawing))],
+            Models = [.. judged.Zip(guesses, (model, guess) => Measure(model, judged[0], guess, groupings, defaults, LoanAmounts.Of(matrix), options, drawing))],
             Register = FeatureRegister.Of(Complete(matrix, defaults, options), [.. judged.Select(model => (model.Name, (IReadOnlySet<string>)model.Features))]),
         };
     }

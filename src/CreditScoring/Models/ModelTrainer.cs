@@ -85,7 +85,7 @@ public static class ModelTrainer
                 calibration.LossOf("platt"), calibration.LossOf("isotonic"), CalibrationTable.Of(pds, defaults),
                 calibrationLine, calibration.Losses, calibration.OfFolds, CalibrationError.EqualCount(pds, defaults), CalibrationError.EqualWidth(pds, defaults)),
             Evaluation = ModelEvaluation.Of(pds, defaults, rule.CutOff, drawing),
-            Decision = CutOffEvaluation.Of(pds, defaults, CutOffEvaluation.AmountsOf(matrix), options.Costs, options.Economics, drawing),
+            Decision = CutOffEvaluation.Of(pds, defaults, LoanAmounts.Of(matrix), options.Costs, options.Economics, drawing),
             Groups = [.. ClientGrouping.All(matrix).Select(grouping => GroupReport.Of(grouping, pds, defaults, rule.CutOff, drawing)).OfType<GroupReport>()],
             Decisions = new DecisionShares(Share(decisions, Decision.Accept), Share(decisions, Decision.Refer), Share(decisions, Decision.Decline)),
             Roc = [.. roc.Thin(201).Select(point => new CurvePoint(point.FalsePositiveRate, point.TruePositiveRate))],

@@ -13,13 +13,14 @@ public sealed class TransparencyPageTests
           "data": { "kind": "synthetic", "description": "made up" },
           "transparency": {
             "clients": 1234, "defaults": 99, "folds": 5, "cutOff": 0.0909,
-            "scorecard": { "features": 11.6, "auc": { "auc": 0.7512, "low": 0.73, "high": 0.77 }, "brier": 0.0712, "cost": 0.5 },
-            "trees": { "features": 301, "auc": { "auc": 0.7634, "low": 0.74, "high": 0.78 }, "brier": 0.0701, "cost": 0.52 },
+            "scorecard": { "features": 11.6, "auc": { "auc": 0.7512, "low": 0.73, "high": 0.77 }, "brier": 0.0712, "cost": 0.5, "profit": 14000.4 },
+            "trees": { "features": 301, "auc": { "auc": 0.7634, "low": 0.74, "high": 0.78 }, "brier": 0.0701, "cost": 0.52, "profit": 13000.6 },
             "price": {
               "auc": { "difference": 0.0122, "error": 0.002, "low": 0.0083, "high": 0.0161 },
               "aucOverFolds": { "mean": 0.0120, "error": 0.01, "low": -0.0157, "high": 0.0397, "p": 0.2 },
               "brier": { "mean": -0.0011, "low": -0.0019, "high": -0.0003 },
-              "cost": { "mean": 0.02, "low": 0.01, "high": 0.03 }
+              "cost": { "mean": 0.02, "low": 0.01, "high": 0.03 },
+              "profit": { "mean": -999.8, "low": -1500, "high": -400 }
             },
             "rounding": { "auc": -0.00012, "mostPoints": 3.24, "reversed": 0.0015, "otherSide": 0.0024 }
           },
@@ -46,8 +47,8 @@ public sealed class TransparencyPageTests
         Assert.Contains("Synthetic data", english, StringComparison.Ordinal);
         Assert.Contains("1,234 clients with a known outcome, 99 of them in default", english, StringComparison.Ordinal);
         Assert.Contains("reads 11.6 features", english, StringComparison.Ordinal);
-        Assert.Equal(["for the trees", "not proven", "for the trees", "for the scorecard"], Verdicts(english));
-        Assert.Equal(["pour les arbres", "non prouvé", "pour les arbres", "pour la grille"], Verdicts(french));
+        Assert.Equal(["for the trees", "not proven", "for the trees", "for the scorecard", "for the scorecard"], Verdicts(english));
+        Assert.Equal(["pour les arbres", "non prouvé", "pour les arbres", "pour la grille", "pour la grille"], Verdicts(french));
         Assert.Contains("+0.0083 to +0.0161", english, StringComparison.Ordinal);
         Assert.Contains("−0,00190 à −0,00030", french, StringComparison.Ordinal);
         Assert.Contains("−0.00012 of AUC, at most 3.2 points", english, StringComparison.Ordinal);

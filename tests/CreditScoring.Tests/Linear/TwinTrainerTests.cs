@@ -49,6 +49,21 @@ public sealed class TwinTrainerTests
     }
 
     [Fact]
+    public void Profit_is_told_when_amounts_are_known_and_grows_with_them()
+    {
+        Assert.Null(Result.Transparency.Price.Profit);
+        Transparency Lent(float amount) => TwinTrainer.Train(
+            Rows.Matrix, Rows.Defaults, Options with { Amounts = [.. Rows.Defaults.Select(_ => amount)] }, TimeProvider.System).Transparency;
+        var (one, thousand) = (Lent(1), Lent(1_000));
+
+        // With one amount for all, what is lost by ten to one is what the assumed loss and margin lose.
+        var (card, trees, price) = (one.Scorecard, one.Trees, one.Price.Profit!.Value);
+        Assert.Equal(trees.Profit!.Value - card.Profit!.Value, price.Mean, 1e-12);
+        Assert.Equal(-0.05 * one.Price.Cost.Mean, price.Mean, 1e-12);
+        Assert.Equal(1_000 * price.High, thousand.Price.Profit!.Value.High, 1e-9);
+    }
+
+    [Fact]
     public void Outcomes_at_random_leave_nothing_to_find()
     {
         // A scorecard that saw held-out clients would find them.
