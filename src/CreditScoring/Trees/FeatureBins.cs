@@ -13,6 +13,9 @@ sealed class FeatureBins
     /// <summary>Greatest number of bins of a feature, missing apart, so that every code fits a byte.</summary>
     public const int Most = 255;
 
+    static readonly int PositiveInfinity = BitConverter.SingleToInt32Bits(float.PositiveInfinity);
+    static readonly int NegativeInfinity = BitConverter.SingleToInt32Bits(float.NegativeInfinity);
+
     readonly FeatureColumn feature;
     readonly float[] thresholds; // ascending
     readonly uint[] keys;        // of the thresholds, then one that only NaN reaches, so many that the search below needs no bounds
@@ -111,7 +114,8 @@ sealed class FeatureBins
         for (var item = 0; item < codes.Length; item++)
             codes[item] = (byte)Math.Min(Bin(FloatSorter.KeyOf(values[item])), MissingCode);
 
-        return values.IndexOfAny(float.PositiveInfinity, float.NegativeInfinity);
+        // As whole numbers, which are searched many at a time.
+        return MemoryMarshal.Cast<float, int>(values).IndexOfAny(PositiveInfinity, NegativeInfinity);
     }
 
     /// <summary>What <see cref="Code"/> accepts, in words.</summary>

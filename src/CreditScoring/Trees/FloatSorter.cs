@@ -23,12 +23,18 @@ sealed class FloatSorter
         if (keys.Length < size)
             (keys, other, values, counts) = (new uint[size], new uint[size], new float[size], new int[size]);
 
-        var count = 0;
+        // Places item * length / size, without a division for each.
+        var (step, remainder) = size == 0 ? (0, 0) : Math.DivRem(sample.Length, size);
+        var (count, place, rest) = (0, 0, 0);
         for (var item = 0; item < size; item++)
         {
-            var value = sample[(int)((long)item * sample.Length / size)];
+            var value = sample[place];
             keys[count] = KeyOf(value);
             count += float.IsFinite(value) ? 1 : 0;
+            rest += remainder;
+            var isNext = rest >= size ? 1 : 0;
+            rest -= isNext * size;
+            place += step + isNext;
         }
 
         var distinct = 0;

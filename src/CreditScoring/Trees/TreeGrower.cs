@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CreditScoring.Trees;
 
 /// <summary>Grows one tree after another, each time splitting the leaf that gains most.</summary>
@@ -92,10 +94,17 @@ sealed class TreeGrower
         if (rows[^1] - rows[0] == rows.Length - 1)
             return gradients.Packed.AsSpan(rows[0], rows.Length);
 
-        for (var item = 0; item < rows.Length; item++)
-            ordered[item] = gradients.Packed[rows[item]];
+        var destination = ordered.AsSpan(0, rows.Length);
+        Gather(gradients.Packed, rows, destination);
 
-        return ordered.AsSpan(0, rows.Length);
+        return destination;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static void Gather(ReadOnlySpan<long> packed, ReadOnlySpan<int> rows, Span<long> destination)
+    {
+        for (var item = 0; item < destination.Length && item < rows.Length; item++)
+            destination[item] = packed[rows[item]];
     }
 
     GrowingLeaf? MostGaining()
