@@ -11,16 +11,6 @@ static class NumericSplitFinder
     /// <summary>Vectors are read past the last bin by up to so many sums, which are then left out of account.</summary>
     public const int Padding = 8;
 
-    /// <summary>Turns sums by bin into sums of all bins up to each; those of a leaf less those of a child are then those of the other child.</summary>
-    /// <param name="sums">Packed sums of each bin, then of missing, which stays.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Accumulate(Span<long> sums)
-    {
-        var sum = 0L;
-        for (var bin = 0; bin < sums.Length - 1; bin++)
-            sums[bin] = sum += sums[bin];
-    }
-
     /// <summary>Takes the best split of a feature if it gains more than <paramref name="best"/>; of equal ones the first tried.</summary>
     /// <param name="upTo">Packed sums of all bins up to each, then of missing, then <see cref="Padding"/> numbers of no account.</param>
     /// <param name="bins">Number of bins, missing apart.</param>
@@ -71,7 +61,8 @@ static class NumericSplitFinder
     }
 
     // The same for values -G / (H + L2), eight bins at a time; both fractions over one denominator, for one division. All in whole units of
-    // the packed sums: these are powers of two, so nothing is rounded otherwise.
+    // the packed sums: these are powers of two, so nothing is rounded otherwise. Few bins come near the best split so far: only for eight with
+    // one that does is there a division and a look at what is allowed.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static int ScanPlain(ReadOnlySpan<long> upTo, int last, long missingLeft, LeafSearch leaf, ref double bestGain)
     {
@@ -83,8 +74,9 @@ static class NumericSplitFinder
         var minHessian = Vector512.Create(leaf.MinHessian * units);
         var gradient = Vector512.Create((double)(leaf.Total >> 32));
         var hessian = Vector512.Create((double)(uint)leaf.Total);
-        var most = Vector512.Create(2 * (bestGain + leaf.Decrease) * gainUnits);
-        var mostBin = Vector512.Create((double)None);
+        var most = 2 * (bestGain + leaf.Decrease) * gainUnits;
+        var near = Vector512.Create(Near(most));
+        var best = None;
         for (var bin = 0; bin <= last; bin += Vector512<long>.Count)
         {
             var left = Vector512.Create(upTo[bin..]) + added;
@@ -94,31 +86,29 @@ static class NumericSplitFinder
             var rightHessian = hessian - leftHessian;
             var leftWeight = leftHessian + penalty;
             var rightWeight = rightHessian + penalty;
-            var score = (leftGradient * leftGradient * rightWeight + rightGradient * rightGradient * leftWeight) / (leftWeight * rightWeight);
-            var isBetter = Vector512.GreaterThanOrEqual(leftHessian, minHessian)
-                & Vector512.GreaterThanOrEqual(rightHessian, minHessian)
-                & Vector512.GreaterThan(score, most);
-            if (last - bin < Vector512<long>.Count - 1)
-                isBetter &= Vector512.LessThanOrEqual(Vector512<double>.Indices, Vector512.Create((double)(last - bin)));
-            most = Vector512.ConditionalSelect(isBetter, score, most);
-            mostBin = Vector512.ConditionalSelect(isBetter, Vector512.Create((double)bin), mostBin);
-        }
-
-        var best = None;
-        if (Vector512.EqualsAll(mostBin, Vector512.Create((double)None)))
-            return best;
-
-        for (var lane = 0; lane < Vector512<double>.Count; lane++)
-        {
-            if (mostBin[lane] == None)
+            var numerator = leftGradient * leftGradient * rightWeight + rightGradient * rightGradient * leftWeight;
+            var denominator = leftWeight * rightWeight;
+            if (!Vector512.GreaterThanAny(numerator, near * denominator))
                 continue;
 
-            var gain = most[lane] / gainUnits / 2 - leaf.Decrease;
-            var bin = (int)mostBin[lane] + lane;
-            if (gain > bestGain || (gain == bestGain && bin < best))
-                (bestGain, best) = (gain, bin);
+            var isAllowed = Vector512.GreaterThanOrEqual(leftHessian, minHessian) & Vector512.GreaterThanOrEqual(rightHessian, minHessian);
+            if (last - bin < Vector512<long>.Count - 1)
+                isAllowed &= Vector512.LessThanOrEqual(Vector512<double>.Indices, Vector512.Create((double)(last - bin)));
+            var scores = Vector512.ConditionalSelect(isAllowed, numerator / denominator, Vector512<double>.Zero);
+            for (var lane = 0; lane < Vector512<double>.Count; lane++)
+                if (scores[lane] > most)
+                    (most, best) = (scores[lane], bin + lane);
+            near = Vector512.Create(Near(most));
         }
+
+        if (best == None || !(most / gainUnits / 2 - leaf.Decrease is var gain && gain > bestGain))
+            return None;
+
+        bestGain = gain;
 
         return best;
     }
+
+    // A little less, so that rounding of the products never hides a bin that is better.
+    static double Near(double score) => score * (1 - 1e-12);
 }

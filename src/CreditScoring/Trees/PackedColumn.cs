@@ -9,7 +9,7 @@ namespace CreditScoring.Trees;
 /// </remarks>
 sealed class PackedColumn
 {
-    readonly int[] strides, sizes; // [place]
+    readonly int[] strides, sizes, begins; // [place]
 
     /// <param name="features">The features, first digit first.</param>
     /// <param name="sizes">Number of codes of each; their product is at most 256.</param>
@@ -18,10 +18,12 @@ sealed class PackedColumn
     {
         (Features, this.sizes) = (features, sizes);
         strides = new int[features.Length];
+        begins = new int[features.Length];
         Size = 1;
         for (var place = 0; place < features.Length; place++)
         {
-            strides[place] = Size;
+            (strides[place], begins[place]) = (Size, Codes);
+            Codes += sizes[place];
             UsualCode += usual[place] * Size;
             Size *= sizes[place];
         }
@@ -33,35 +35,38 @@ sealed class PackedColumn
     /// <summary>Number of codes, at most 256.</summary>
     public int Size { get; }
 
+    /// <summary>Number of codes of all its features, one after another; at most <see cref="Size"/> when there are several.</summary>
+    public int Codes { get; }
+
     /// <summary>The code of a row in which every feature has its usual code.</summary>
     public int UsualCode { get; }
 
     /// <summary>What the code of a feature is multiplied by.</summary>
     public int Stride(int place) => strides[place];
 
-    /// <summary>Sums by code of one feature, from those by code of the column.</summary>
-    /// <param name="sums">By code of the column.</param>
+    /// <summary>Where the sums of a feature begin among those that <see cref="Divide"/> writes.</summary>
     /// <param name="place">The feature, by its place in the column.</param>
-    /// <param name="feature">By code of the feature; overwritten.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Sums(ReadOnlySpan<long> sums, int place, Span<long> feature)
-    {
-        if (Features.Length == 1)
-        {
-            sums[..sizes[0]].CopyTo(feature);
-            feature[sizes[0]..].Clear();
-            return;
-        }
+    public int Begin(int place) => begins[place];
 
-        feature.Clear();
-        var stride = strides[place];
-        for (var begin = 0; begin < Size;)
-            for (var code = 0; code < sizes[place]; code++, begin += stride)
+    /// <summary>Sums by code of each feature, from those by code of the column.</summary>
+    /// <param name="sums">By code of the column; overwritten.</param>
+    /// <param name="features">By code of each feature, feature after feature; overwritten.</param>
+    /// <remarks>From the last digit to the first: a feature's codes are runs of the sums, which are then added up into the first of them.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Divide(Span<long> sums, Span<long> features)
+    {
+        for (var place = strides.Length - 1; place >= 0; place--)
+        {
+            var (stride, size) = (strides[place], sizes[place]);
+            var feature = features.Slice(begins[place], size);
+            var first = sums[..stride];
+            feature[0] = PackedSums.Total(first);
+            for (var code = 1; code < size; code++)
             {
-                var sum = 0L;
-                foreach (var each in sums.Slice(begin, stride))
-                    sum += each;
-                feature[code] += sum;
+                var run = sums.Slice(code * stride, stride);
+                feature[code] = PackedSums.Total(run);
+                PackedSums.Add(first, run);
             }
+        }
     }
 }

@@ -1,7 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace CreditScoring.Trees;
 
 /// <summary>Sums packed gradients by bin for the leaves of a tree and finds their best splits, lane by lane in parallel.</summary>
@@ -115,27 +111,36 @@ sealed unsafe class SplitSearch
         int begin, int end, int thread, GrowingLeaf leaf, LeafSearch? search, GrowingLeaf? sibling, LeafSearch? siblingSearch)
     {
         var (best, siblingBest) = (Least, Least);
+        Span<long> room = stackalloc long[256]; // a column's features have no more codes than it has
         for (var lane = begin; lane < end; lane++)
         {
             var columns = draw.Columns(lane);
             for (var place = 0; place < columns.Length; place++)
             {
                 var (column, members) = columns[place];
-                var sums = laneSums[thread].Of(lane - begin, place)[..column.Size];
+                scoped var sums = laneSums[thread].Of(lane - begin, place)[..column.Size];
                 if (table.Plan.SparseSets[lane] >= 0)
-                    sums[column.UsualCode] += leaf.Total - Sum(sums); // rows left out have the usual code
+                    sums[column.UsualCode] += leaf.Total - PackedSums.Total(sums); // rows left out have the usual code
+                if (column.Features.Length > 1)
+                {
+                    var divided = room[..column.Codes];
+                    column.Divide(sums, divided);
+                    sums = divided;
+                }
+
                 foreach (var member in members)
                 {
                     var feature = column.Features[member];
                     var own = Slice(leaf.Histogram, feature);
-                    column.Sums(sums, member, own);
-                    if (!table.Bins[feature].IsCategory)
-                        NumericSplitFinder.Accumulate(own);
+                    if (table.Bins[feature].IsCategory)
+                        sums.Slice(column.Begin(member), own.Length).CopyTo(own);
+                    else
+                        PackedSums.Accumulate(sums.Slice(column.Begin(member), own.Length), own);
                     Improve(feature, thread, leaf, search, ref best);
                     if (sibling is null)
                         continue;
 
-                    Subtract(Slice(sibling.Histogram, feature), own);
+                    PackedSums.Subtract(Slice(sibling.Histogram, feature), own);
                     Improve(feature, thread, sibling, siblingSearch, ref siblingBest);
                 }
             }
@@ -161,31 +166,6 @@ sealed unsafe class SplitSearch
     int DirectionOf(int feature) => options.MonotoneDirections ? table.Features[feature].Direction : 0;
 
     Span<long> Slice(long[] histogram, int feature) => histogram.AsSpan(offsets[feature], table.Bins[feature].Count + 1);
-
-    static long Sum(ReadOnlySpan<long> sums)
-    {
-        var wide = MemoryMarshal.Cast<long, Vector<long>>(sums);
-        var parts = Vector<long>.Zero;
-        foreach (var each in wide)
-            parts += each;
-
-        var sum = Vector.Sum(parts);
-        foreach (var each in sums[(wide.Length * Vector<long>.Count)..])
-            sum += each;
-
-        return sum;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void Subtract(Span<long> from, ReadOnlySpan<long> part)
-    {
-        var wide = MemoryMarshal.Cast<long, Vector<long>>(from);
-        var widePart = MemoryMarshal.Cast<long, Vector<long>>(part);
-        for (var item = 0; item < wide.Length; item++)
-            wide[item] -= widePart[item];
-        for (var item = wide.Length * Vector<long>.Count; item < from.Length; item++)
-            from[item] -= part[item];
-    }
 
     // Tasks follow the order of columns, so of equal gains that of the first column is taken, whatever the number of tasks.
     static SplitCandidate Greatest(SplitCandidate[] candidates)

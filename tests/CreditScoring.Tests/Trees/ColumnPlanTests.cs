@@ -84,7 +84,7 @@ public class ColumnPlanTests
             var expected = new long[table.Bins[feature].Count + 1];
             for (var item = 0; item < rows.Length; item++)
                 expected[table.Code(feature, rows[item])] += packed[item];
-            NumericSplitFinder.Accumulate(expected);
+            PackedSums.Accumulate(expected, expected);
             Assert.Equal(expected, search.Sums(leaf, feature).ToArray());
         }
     }

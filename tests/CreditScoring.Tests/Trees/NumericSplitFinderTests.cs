@@ -48,7 +48,7 @@ public class NumericSplitFinderTests
     static void Find(long[] sums, LeafSearch leaf, ref SplitCandidate best)
     {
         long[] upTo = [.. sums, .. Enumerable.Repeat(leaf.Total / 2, NumericSplitFinder.Padding)];
-        NumericSplitFinder.Accumulate(upTo.AsSpan(0, sums.Length));
+        PackedSums.Accumulate(sums, upTo.AsSpan(0, sums.Length));
         NumericSplitFinder.Find(upTo, sums.Length - 1, leaf, 0, 7, ref best);
     }
 
