@@ -30,7 +30,8 @@ static class MetricsText
             yield return Text($"SUSPECTED LEAK  {leak.Feature} alone has AUC {leak.Auc:0.0000}: is it known before the decision? Remove the column if it is not.");
     }
 
-    static string Between(BootstrapInterval measure) => Text($"{measure.Value:0.0000} [{measure.Low:0.0000}, {measure.High:0.0000}]");
+    static string Between(BootstrapInterval measure) =>
+        Text($"{measure.Value:0.0000;-0.0000;0.0000} [{measure.Low:0.0000;-0.0000;0.0000}, {measure.High:0.0000;-0.0000;0.0000}]"); // the third part: what rounds to zero has no sign
 
     static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -42,7 +42,7 @@ static class SuccessiveHalving
     }
 
     // The clients of a turn are among those of the next: order once, take more. Both outcomes keep their share, and at least one client each.
-    static FoldRows Fewer(FoldRows fold, float[] defaults, int count, ulong seed)
+    internal static FoldRows Fewer(FoldRows fold, float[] defaults, int count, ulong seed)
     {
         if (count >= fold.Training.Length)
             return fold;

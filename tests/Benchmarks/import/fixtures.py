@@ -6,7 +6,7 @@ import numpy as np
 import xgboost
 
 import sample
-from lightgbm_native import LOG_ODDS, LightGbm
+from lightgbm_native import LOG_ODDS, REPEATABLE, LightGbm
 
 ROWS = 50
 XGBOOST = {
@@ -40,7 +40,7 @@ def write(folder, library):
 
     lightgbm = LightGbm(library)
     for name, (parameters, is_category) in LIGHTGBM.items():
-        booster = lightgbm.train(values, defaults, sample.NAMES, parameters, 3, sample.CATEGORIES if is_category else [])
+        booster = lightgbm.train(values, defaults, sample.NAMES, parameters + REPEATABLE, 3, sample.CATEGORIES if is_category else [])
         path = folder / f"{name}.txt"
         lightgbm.save(booster, path)
         rows = _rows(path)

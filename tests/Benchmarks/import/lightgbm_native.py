@@ -6,6 +6,7 @@ import numpy as np
 
 PROBABILITY, LOG_ODDS, CONTRIBUTIONS = 0, 1, 3  # kinds of prediction of the C interface
 FLOAT32, ROW_MAJOR = 0, 1
+REPEATABLE = " num_threads=1 seed=1 deterministic=true"  # parameters of a model that comes out the same each time
 
 
 class LightGbm:
@@ -19,7 +20,7 @@ class LightGbm:
         defaults = np.ascontiguousarray(defaults, dtype=np.float32)
         if categories:
             parameters += " categorical_feature=" + ",".join(map(str, categories))
-        text = (parameters + " verbosity=-1 num_threads=1 seed=1 deterministic=true").encode()
+        text = (parameters + " verbosity=-1").encode()
 
         data = ctypes.c_void_p()
         self._call("LGBM_DatasetCreateFromMat", _pointer(values), FLOAT32, len(values), values.shape[1], ROW_MAJOR, text, None, ctypes.byref(data))

@@ -14,7 +14,7 @@ import xgboost
 
 import fixtures
 import sample
-from lightgbm_native import CONTRIBUTIONS, LOG_ODDS, PROBABILITY, LightGbm
+from lightgbm_native import CONTRIBUTIONS, LOG_ODDS, PROBABILITY, REPEATABLE, LightGbm
 
 ROWS, EXPLAINED = 10_000, 1_000
 XGBOOST = {  # name: (parameters, rounds, whether categories are categories, formats)
@@ -65,7 +65,7 @@ def lightgbm_models(work, library):
     lightgbm = LightGbm(library)
     for name, (parameters, rounds, is_category) in LIGHTGBM.items():
         values, defaults = sample.clients(5_000, seed=2)
-        booster = lightgbm.train(values, defaults, sample.NAMES, parameters, rounds, sample.CATEGORIES if is_category else [])
+        booster = lightgbm.train(values, defaults, sample.NAMES, parameters + REPEATABLE, rounds, sample.CATEGORIES if is_category else [])
         path = work / f"{name}.txt"
         lightgbm.save(booster, path)
         # Its raw scores and contributions leave out the sigmoid, and the mean over the trees of a forest; probabilities do not.

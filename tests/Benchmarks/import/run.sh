@@ -13,22 +13,13 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../../.." && pwd)
 work=${1:-$root/artifacts/bench-import}
 python=/usr/bin/python3 # Debian's, which has Debian's xgboost
-lightgbm_version=4.7.0
+. "$here/lightgbm.sh"
 
 "$python" -c 'import xgboost' 2>/dev/null || apt-get install --yes --quiet --no-install-recommends python3-xgboost
-mkdir -p "$work/lightgbm"
+mkdir -p "$work"
 work=$(cd "$work" && pwd)
 
-# A project of its own, out of reach of ours: the package is a peer to measure against, never a part of the product.
-printf '<Project />\n' | tee "$work/lightgbm/Directory.Build.props" "$work/lightgbm/Directory.Packages.props" >/dev/null
-cat >"$work/lightgbm/peer.csproj" <<PROJECT
-<Project Sdk="Microsoft.NET.Sdk">
-  <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
-  <ItemGroup><PackageReference Include="LightGBM" Version="[$lightgbm_version]" /></ItemGroup>
-</Project>
-PROJECT
-dotnet restore "$work/lightgbm/peer.csproj" --packages "$work/lightgbm/packages" --verbosity quiet
-library=$work/lightgbm/packages/lightgbm/$lightgbm_version/runtimes/linux-x64/native/lib_lightgbm.so
+library=$(lightgbm_library "$work/lightgbm")
 
 dotnet build "$root/src/CreditScoring.Cli" --configuration Release --nologo --verbosity quiet
 PYTHONDONTWRITEBYTECODE=1 "$python" "$here/peers.py" "$root/artifacts/bin/CreditScoring.Cli/release/credit.dll" "$library" "$work" \

@@ -1,4 +1,4 @@
-"""Trains in turn by `credit bench trees` and XGBoost and writes the table of results: called by run.sh. Standard library only."""
+"""Trains in turn by `credit bench trees`, XGBoost and LightGBM and writes the table of results: called by run.sh. Standard library only."""
 
 import json
 import os
@@ -10,6 +10,7 @@ sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "
 import measure  # noqa: E402  the folder of the other benchmark holds what both share
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+LIGHTGBM_SEEDS = 2
 VECTORS = {"AVX-512": {}, "AVX2": {"DOTNET_EnableAVX512": "0"}, "none": {"DOTNET_EnableHWIntrinsic": "0"}}
 
 
@@ -26,9 +27,9 @@ def ours(credit, folder, threads, rounds, seed, **environment):
          "--test-target", file["test_y"], "--threads", str(threads), "--rounds", str(rounds), "--seed", str(seed)], **environment)
 
 
-def peer(folder, threads, rounds, seed):
-    """One fit by XGBoost."""
-    return output([sys.executable, os.path.join(HERE, "xgboost_trees.py"), folder, str(threads), str(rounds), str(seed)])
+def peer(name, folder, threads, rounds, seed):
+    """One fit by XGBoost, or by LightGBM of a library."""
+    return output([sys.executable, os.path.join(HERE, "peer_trees.py"), name, folder, str(threads), str(rounds), str(seed)])
 
 
 def spread(runs, *keys):
@@ -52,34 +53,37 @@ def lines(name, threads, runs, base):
     ]
 
 
-def main(credit, folder, rounds, seeds, result):
+def main(credit, lightgbm, folder, rounds, seeds, result):
     """Trains, compares, writes."""
     measure.keep_to_two_processors()
     machine = measure.machine()
     seeds = range(1, int(seeds) + 1)
-    ours_by, peer_by = {1: [], 2: []}, {1: [], 2: []}
+    ours_by, peer_by, other_by = {1: [], 2: []}, {1: [], 2: []}, {1: [], 2: []}
     for seed in seeds:
         for threads in (1, 2):
             ours_by[threads].append(ours(credit, folder, threads, rounds, seed))
-            peer_by[threads].append(peer(folder, threads, rounds, seed))
+            peer_by[threads].append(peer("xgboost", folder, threads, rounds, seed))
             print(f"seed {seed}, {threads} threads: {ours_by[threads][-1]['seconds']['wall']:.1f} s, XGBoost {peer_by[threads][-1]['seconds']['wall']:.1f} s",
                   file=sys.stderr)
+            if seed <= LIGHTGBM_SEEDS:
+                other_by[threads].append(peer(lightgbm, folder, threads, rounds, seed))
 
     rows = []
     for threads in (1, 2):
         rows.append(lines("`credit bench trees`", threads, ours_by[threads], peer_by[threads]))
         rows.append(lines(f"XGBoost {peer_by[threads][0]['version']} hist", threads, peer_by[threads], peer_by[threads]))
+        rows.append(lines(f"LightGBM {other_by[threads][0]['version']}", threads, other_by[threads], peer_by[threads]))
 
     same_threads = spread(ours_by[1], "hash") == spread(ours_by[2], "hash")
     hashes = {name: ours(credit, folder, 2, 20, 1, **environment)["hash"] for name, environment in VECTORS.items()}
     same_vectors = len(set(hashes.values())) == 1
     one = ours_by[1][0]
     with open(result, "w", encoding="utf-8") as file:
-        file.write(f"""# One fit of boosted trees beside XGBoost
+        file.write(f"""# One fit of boosted trees beside XGBoost and LightGBM
 
 Made by `tests/Benchmarks/trees/run.sh`. {one['rows']:,} × {one['features']} synthetic 32-bit floats (`matrix.py`), {rounds} rounds of 31 leaves, rate 0.05, 255 bins, 80 % of the features
 for each tree, at least 100 rows in a leaf (a hessian that stands for as many in XGBoost), L2 1; bins included, reading and scoring not. Each seed trains four times in
-turn: ours and XGBoost on one thread, then on two. Ratios are of neighbouring runs, ours divided by XGBoost's, their median.
+turn: ours and XGBoost on one thread, then on two; LightGBM joins in for the first {LIGHTGBM_SEEDS} seeds. Ratios are of neighbouring runs, divided by XGBoost's, their median.
 
 Machine: {machine}; .NET {measure.version("dotnet", "--version")}.
 

@@ -38,6 +38,21 @@ public sealed class StrategyTests
     }
 
     [Fact]
+    public void Fewer_clients_keep_the_share_of_defaults_and_are_among_those_of_the_next_turn()
+    {
+        // Of 100 clients the first 10 defaulted.
+        float[] defaults = [.. Enumerable.Range(0, 110).Select(row => row < 10 ? 1f : 0f)];
+        var fold = new FoldRows([.. Enumerable.Range(0, 100)], [.. Enumerable.Range(100, 10)]);
+
+        var few = SuccessiveHalving.Fewer(fold, defaults, 20, seed: 5).Training;
+        var more = SuccessiveHalving.Fewer(fold, defaults, 60, seed: 5).Training;
+
+        Assert.Equal((20, 2), (few.Length, few.Count(row => row < 10)));
+        Assert.Equal((60, 6), (more.Length, more.Count(row => row < 10)));
+        Assert.Subset(more.ToHashSet(), few.ToHashSet());
+    }
+
+    [Fact]
     public void A_nested_search_chooses_without_its_held_out_side()
     {
         var outer = FoldPlan.Stratified(SomeSearch.Matrix.Clients, SomeSearch.Defaults, 2, seed: 3);

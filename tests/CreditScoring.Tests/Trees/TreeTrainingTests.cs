@@ -232,6 +232,30 @@ public class TreeTrainingTests
         Assert.True(SomeTrees.Auc(dropping.PredictLogOdds(fresh), freshDefaults) > 0.75);
     }
 
+    [Fact]
+    public void A_tree_dropped_once_shares_its_answer_with_the_next()
+    {
+        // With the rate r and one tree left out, that tree keeps 1 / (1 + r) of its answer and the new one r / (1 + r).
+        var (matrix, defaults) = SomeTrees.Sample(1_000, 5, seed: 3);
+        var one = BoostedTreesTrainer.Train(matrix, defaults, options with { Rounds = 1, LearningRate = 0.5, FeatureFraction = 1 });
+
+        var two = BoostedTreesTrainer.Train(matrix, defaults, options with { Rounds = 2, LearningRate = 0.5, FeatureFraction = 1, DropRate = 0.999999 });
+
+        Assert.Equal(one.Trees[0].Leaves.Select(leaf => leaf.Value / 1.5), two.Trees[0].Leaves.Select(leaf => leaf.Value), Near);
+        Assert.Equal(one.Trees[0].Leaves.Select(leaf => leaf.Value / 1.5), two.Trees[1].Leaves.Select(leaf => leaf.Value), Near); // grown on the same gradients
+
+        static bool Near(double expected, double actual) => Math.Abs(expected - actual) < 1e-12;
+    }
+
+    [Fact]
+    public void The_log_loss_counts_a_client_by_its_weight()
+    {
+        // ln 2 for the first client, ln(1 + e) for the second, thrice.
+        var loss = EarlyStopping.LogLoss([0, 1], [1, 0], weights: [1, 3]);
+
+        Assert.Equal((Math.Log(2) + 3 * Math.Log(1 + Math.E)) / 4, loss, 1e-12);
+    }
+
     [Theory]
     [InlineData("Row 4 to train on", new[] { 0, 4 }, null)]
     [InlineData("Row 1 to train on", new[] { 2, 1 }, null)]
