@@ -46,6 +46,12 @@ public sealed class ReportNumbers
     public string Number(double value, int decimals = 0) =>
         NumberText.Decimal(value, decimals, Language == ReportLanguage.French ? Explanation.Language.French : Explanation.Language.English);
 
+    /// <summary>A difference: « +0,0015 », "−0.0015"; one that rounds to zero has no sign.</summary>
+    /// <param name="value">Any finite number.</param>
+    /// <param name="decimals">Digits after the decimal mark, from 0 to 15.</param>
+    public string Signed(double value, int decimals) =>
+        Math.Round(value, decimals, MidpointRounding.AwayFromZero) > 0 ? "+" + Number(value, decimals) : Number(value, decimals);
+
     /// <summary>A share in [0, 1] as a percentage: 0.0807 is « 8,1 % » with one decimal.</summary>
     /// <param name="share">The share; 1 is 100 %.</param>
     /// <param name="decimals">Digits after the decimal mark, from 0 to 15.</param>

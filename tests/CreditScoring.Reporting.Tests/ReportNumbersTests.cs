@@ -31,6 +31,13 @@ public sealed class ReportNumbersTests
     public void A_number_that_rounds_to_zero_has_no_sign() => Assert.Equal("0,00", ReportNumbers.French.Number(-0.004, 2));
 
     [Theory]
+    [InlineData(0.0015, "+0,0015")]
+    [InlineData(-1_234.5678, "−1\u202f234,5678")]
+    [InlineData(0.00004, "0,0000")]
+    [InlineData(-0.00004, "0,0000")]
+    public void A_difference_has_a_sign_unless_it_rounds_to_zero(double value, string expected) => Assert.Equal(expected, ReportNumbers.French.Signed(value, 4));
+
+    [Theory]
     [InlineData(20000, "", "20\u202f000")]
     [InlineData(0.0061, "", "0,006")]
     [InlineData(0.5, "0.00", "0,50")]

@@ -49,15 +49,8 @@ static class TwinText
         string Value(float value) => FeatureWords.Value(value, feature?.Unit ?? FeatureUnit.None, ReportNumbers.For(language));
     }
 
-    public static string Signed(double value, int decimals, ReportNumbers numbers) => Math.Round(value, decimals) switch
-    {
-        0 => numbers.Number(0, decimals),
-        < 0 => "−" + numbers.Number(-value, decimals),
-        _ => "+" + numbers.Number(value, decimals),
-    };
-
     public static string Interval(double low, double high, int decimals, ReportNumbers numbers) =>
-        Signed(low, decimals, numbers) + (numbers.Language == ReportLanguage.French ? " à " : " to ") + Signed(high, decimals, numbers);
+        numbers.Signed(low, decimals) + (numbers.Language == ReportLanguage.French ? " à " : " to ") + numbers.Signed(high, decimals);
 
     // An interval on one side of 0 is a difference; one that holds 0 is not proven.
     public static string Verdict(double low, double high, bool moreIsBetter, ReportLanguage language) => (low > 0 || high < 0, low > 0 == moreIsBetter, language) switch
