@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
+using System.Runtime.Intrinsics;
 using CreditScoring.Features;
 using CreditScoring.Trees;
 
@@ -13,17 +13,16 @@ namespace CreditScoring.Explanation;
 /// </remarks>
 public sealed class TreeShap
 {
-    /// <summary>Greatest difference allowed between the log-odds and the sum of the base and the contributions.</summary>
-    const double Tolerance = 1e-9;
-
     readonly BoostedTrees model;
     readonly TreeShapTree[] trees;
+    readonly Lazy<TreeShapPairs[]> pairs;
 
     /// <param name="model">The model to explain.</param>
     public TreeShap(BoostedTrees model)
     {
         this.model = model;
         trees = [.. model.Trees.Select(tree => new TreeShapTree(tree))];
+        pairs = new(() => [.. model.Trees.Select(tree => new TreeShapPairs(tree))]);
         Base = model.BaseLogOdds + trees.Sum(tree => tree.Mean);
     }
 
@@ -37,9 +36,9 @@ public sealed class TreeShap
     /// <exception cref="ArgumentException">There are not as many values, or places, as features.</exception>
     /// <exception cref="UnreachableException">The sum is not the log-odds; this check cannot be switched off.</exception>
     public void Contributions(ReadOnlySpan<float> row, Span<double> destination, string client = "given") =>
-        Contributions(row, destination, client, new TreeShapWorkspace(trees));
+        Contributions(row, destination, client, new TreeShapWorkspace(trees, model.Features.Count));
 
-    /// <summary>Contributions for many clients.</summary>
+    /// <summary>Contributions for many clients: the same bytes whatever the other clients, and within 1e-12 of what the client gets alone.</summary>
     /// <param name="matrix">Values with the features of the model, in the same order.</param>
     /// <param name="threads">Number of threads, at least 1; it changes the time, never the result.</param>
     /// <returns>For each client, in row order, a contribution per feature.</returns>
@@ -50,23 +49,45 @@ public sealed class TreeShap
         model.CheckFeatures(matrix);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
 
-        const int Block = 64;
         var contributions = new double[matrix.RowCount][];
         using var pool = new TaskPool(threads);
-        pool.Run((matrix.RowCount + Block - 1) / Block, (block, _) =>
+        var batches = new TreeShapBatch?[threads];
+        pool.Run((matrix.RowCount + TreeShapBatch.Size - 1) / TreeShapBatch.Size, (block, thread) =>
         {
-            var workspace = new TreeShapWorkspace(trees);
-            var row = new float[matrix.Columns.Count];
-            var end = Math.Min(matrix.RowCount, (block + 1) * Block);
-            for (var client = block * Block; client < end; client++)
+            var batch = batches[thread] ??= new TreeShapBatch(trees, matrix.Columns.Count);
+            var begin = block * TreeShapBatch.Size;
+            var count = Math.Min(TreeShapBatch.Size, matrix.RowCount - begin);
+            batch.Compute(matrix, begin, count);
+            for (var client = 0; client < count; client++)
             {
-                matrix.CopyRow(client, row);
-                contributions[client] = new double[row.Length];
-                Contributions(row, contributions[client], matrix.Clients[client], workspace);
+                var own = contributions[begin + client] = new double[matrix.Columns.Count];
+                batch.CopyTo(client, own);
+                ShapSum.Check(Base, own, model.PredictLogOdds(batch.Row(client)), matrix.Clients[begin + client]);
             }
         });
 
         return contributions;
+    }
+
+    /// <summary>Interactions of each two features in one client's log-odds of default.</summary>
+    /// <param name="row">The client's values, in the order of the model's features; NaN is missing.</param>
+    /// <param name="client">How to name the client should the sum be wrong.</param>
+    /// <returns>
+    /// By feature and feature, symmetric: off the diagonal half of the Shapley interaction of two features, on it what is left of the feature's contribution. A row sums to the
+    /// contribution.
+    /// </returns>
+    /// <exception cref="ArgumentException">There are not as many values as features, or a way to a leaf asks for more than 64 features.</exception>
+    /// <exception cref="UnreachableException">The sum is not the log-odds; this check cannot be switched off.</exception>
+    public double[][] Interactions(ReadOnlySpan<float> row, string client = "given")
+    {
+        var contributions = new double[row.Length];
+        Contributions(row, contributions, client);
+        var interactions = ShapSum.Empty(row.Length);
+        foreach (var tree in pairs.Value)
+            tree.Add(row, interactions);
+        ShapSum.FillDiagonal(interactions, contributions);
+
+        return interactions;
     }
 
     void Contributions(ReadOnlySpan<float> row, Span<double> destination, string client, TreeShapWorkspace workspace)
@@ -75,22 +96,12 @@ public sealed class TreeShap
         if (destination.Length != row.Length)
             throw new ArgumentException($"There are {row.Length} features but places for {destination.Length} contributions.", nameof(destination));
 
-        destination.Clear();
+        var parts = workspace.Contributions;
         foreach (var tree in trees)
-            tree.Add(row, workspace, destination);
+            tree.Add(row, workspace, parts);
+        for (var feature = 0; feature < parts.Length; feature++)
+            destination[feature] = Vector512.Sum(parts[feature]);
 
-        CheckSum(destination, logOdds, client);
-    }
-
-    /// <exception cref="UnreachableException">The base and the contributions do not sum to the log-odds.</exception>
-    internal void CheckSum(ReadOnlySpan<double> contributions, double logOdds, string client)
-    {
-        var sum = Base;
-        foreach (var contribution in contributions)
-            sum += contribution;
-        if (!(Math.Abs(sum - logOdds) <= Tolerance))
-            throw new UnreachableException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"The contributions of client {client} and the base sum to {sum}, but the log-odds are {logOdds}: they differ by {sum - logOdds}."));
+        ShapSum.Check(Base, destination, logOdds, client);
     }
 }

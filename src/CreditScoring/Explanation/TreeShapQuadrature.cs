@@ -1,29 +1,55 @@
-using System.Runtime.Intrinsics;
-
 namespace CreditScoring.Explanation;
 
-/// <summary>Points and weights of Gauss and Legendre on [0, 1], eight to a vector.</summary>
+/// <summary>Points and weights of Gauss and Legendre on [0, 1].</summary>
 /// <remarks>n points integrate every polynomial of degree up to 2 n - 1 exactly. Points are the roots of the Legendre polynomial, by Newton's method.</remarks>
 static class TreeShapQuadrature
 {
-    /// <summary>Points t, their remainders 1 - t and weights; those that fill up the last vector weigh 0.</summary>
+    /// <summary>Points t in (0, 1), their remainders 1 - t and weights, which sum to 1.</summary>
     /// <param name="degree">Degree of the polynomials to integrate, at least 0.</param>
-    public static (Vector512<double>[] Points, Vector512<double>[] Remainders, Vector512<double>[] Weights) OfDegree(int degree)
+    public static (double Point, double Remainder, double Weight)[] OfDegree(int degree)
     {
-        var count = degree / 2 + 1;
-        var vectors = (count + 7) / 8;
-        var (points, remainders, weights) = (new Vector512<double>[vectors], new Vector512<double>[vectors], new Vector512<double>[vectors]);
-        Array.Fill(points, Vector512.Create(0.5));
-        Array.Fill(remainders, Vector512.Create(0.5));
-        for (var point = 0; point < count; point++)
+        var points = new (double, double, double)[degree / 2 + 1];
+        for (var point = 0; point < points.Length; point++)
         {
-            var (root, weight) = Root(count, point);
-            points[point / 8] = points[point / 8].WithElement(point % 8, (1 - root) / 2);
-            remainders[point / 8] = remainders[point / 8].WithElement(point % 8, (1 + root) / 2);
-            weights[point / 8] = weights[point / 8].WithElement(point % 8, weight / 2);
+            var (root, weight) = Root(points.Length, point);
+            points[point] = ((1 - root) / 2, (1 + root) / 2, weight / 2);
         }
 
-        return (points, remainders, weights);
+        return points;
+    }
+
+    /// <summary>For each slot of the questions and each point t of weight w, (1 - t) / p and w / p², where p = t + (1 - t) z is the factor of the feature before.</summary>
+    /// <param name="questions">The questions, their slots changed to where their numbers begin.</param>
+    /// <param name="degree">Degree of the polynomials to integrate, at least 0.</param>
+    /// <param name="points">Number of points.</param>
+    /// <returns>Slots one after the other, each filled up to whole vectors by points that weigh 0.</returns>
+    public static (double[] Descent, double[] Weights) Tabulate(TreeShapQuestion[] questions, int degree, out int points)
+    {
+        var integral = OfDegree(degree);
+        points = integral.Length;
+        var width = (points + 7) / 8 * 8;
+        var slots = questions.Length == 0 ? 1 : questions.Max(question => question.Slot) + 1;
+        var (descent, weights) = (new double[slots * width], new double[slots * width]);
+        Fill(0, 1);
+        for (var split = 0; split < questions.Length; split++)
+        {
+            var slot = questions[split].Slot;
+            questions[split] = questions[split] with { Slot = slot * width };
+            Fill(slot * width, questions[split].FormerZ);
+        }
+
+        return (descent, weights);
+
+        void Fill(int at, double z)
+        {
+            for (var point = 0; point < integral.Length; point++)
+            {
+                var (t, remainder, weight) = integral[point];
+                var former = t + remainder * z;
+                descent[at + point] = remainder / former;
+                weights[at + point] = weight / (former * former);
+            }
+        }
     }
 
     // The root on [-1, 1] and its weight, from the usual first guess.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using CreditScoring.Trees;
 
@@ -7,141 +8,193 @@ namespace CreditScoring.Explanation;
 /// <remarks>
 /// On the way to a leaf of value v, let o be 1 for a feature whose every question the client's value passes, else 0, and z the product of the
 /// cover shares at those questions. The leaf gives feature i the contribution
-/// v (o_i - z_i) ∫ Π_{j ≠ i} (t o_j + (1 - t) z_j) dt over [0, 1],
-/// because the integral of t^s (1 - t)^(d - 1 - s) is the Shapley weight of a set of s among d features. The product is passed down the tree, times the
-/// new and divided by the former factor of the feature asked for; the sums over leaves are passed up. Every factor is above 0.
+/// v (o_i - z_i) ∫ Π_{j ≠ i} f_j dt over [0, 1], with the factor f_j = t o_j + (1 - t) z_j,
+/// because the integral of t^s (1 - t)^(d - 1 - s) is the Shapley weight of a set of s among d features.
+/// At a split, let P be the product of the factors above it, S_left and S_right the sums over the leaves below each child of value times the factors in between, p the
+/// factor of the split's own feature above it (1 when not asked for before), and z_left and z_right the shares of this feature after it. While the client has passed the feature's
+/// questions so far, it passes one side more; of the other, side x, the new factor divided by p is z_x (1 - t) / p, and of its own it is 1 less that. The
+/// split's part of the contribution is ∫ P z_x / p² (S_own - S_x) dt: nothing is left to divide by that depends on the client.
+/// When the client has failed a question on this feature before, both sides have their share of the clients and the split adds nothing.
+/// So the left child's factor is always start + slope (1 - t) / p, the right child's 1 less that, and the contribution -slope ∫ P / p² (S_left - S_right) dt.
 /// </remarks>
 sealed class TreeShapTree
 {
+    const int Lanes = 8;
+
     readonly Tree tree;
-    readonly Question[] questions;
-    readonly double[] values;       // of each leaf
-    readonly int[] leafPlaces;      // place of each leaf, see Question
-    readonly Vector512<double>[] points, remainders, weights; // t, 1 - t and weight, eight to a vector
+    readonly TreeShapQuestion[] questions;
+    readonly double[] values;  // of each leaf
+    readonly double[] descent; // (1 - t) / p at each point, by slot of the questions; padded to whole vectors
+    readonly double[] weights; // weight / p², likewise
 
     public TreeShapTree(Tree tree)
     {
         this.tree = tree;
-        questions = new Question[tree.Splits.Count];
         values = [.. tree.Leaves.Select(leaf => leaf.Value)];
-        leafPlaces = new int[values.Length];
-        var mostFeatures = Prepare();
-        (points, remainders, weights) = TreeShapQuadrature.OfDegree(mostFeatures - 1);
+        questions = TreeShapQuestion.Of(tree, out var mostFeatures);
+        (descent, weights) = TreeShapQuadrature.Tabulate(questions, mostFeatures - 1, out var points);
+        PointCount = points;
 
-        var shares = new double[PlaceCount];
+        var shares = new double[questions.Length + values.Length];
         shares[0] = 1;
         for (var split = 0; split < questions.Length; split++)
         {
-            var own = shares[questions[split].Place];
-            shares[2 * split + 1] = own * questions[split].LeftShare;
-            shares[2 * split + 2] = own * questions[split].RightShare;
+            shares[Place(questions[split].Left)] = shares[split] * questions[split].LeftShare;
+            shares[Place(questions[split].Right)] = shares[split] * questions[split].RightShare;
         }
 
-        for (var leaf = 0; leaf < leafPlaces.Length; leaf++)
-            Mean += shares[leafPlaces[leaf]] * values[leaf];
+        for (var leaf = 0; leaf < values.Length; leaf++)
+            Mean += shares[questions.Length + leaf] * values[leaf];
+
+        int Place(int child) => child >= 0 ? child : questions.Length + ~child;
     }
 
     /// <summary>Mean value over the development sample, in log-odds.</summary>
     public double Mean { get; }
 
-    /// <summary>Places a workspace needs: the root and two for each split.</summary>
-    public int PlaceCount => 2 * questions.Length + 1;
+    /// <summary>Number of points that integrate exactly.</summary>
+    public int PointCount { get; }
 
-    /// <summary>Adds this tree's contributions for a client.</summary>
-    public void Add(ReadOnlySpan<float> row, TreeShapWorkspace workspace, Span<double> contributions)
+    /// <summary>Vectors that hold a number at each point.</summary>
+    public int PointVectors => (PointCount + Lanes - 1) / Lanes;
+
+    /// <summary>Number of splits.</summary>
+    public int SplitCount => questions.Length;
+
+    /// <summary>Adds this tree's contributions for one client: a lane is a point.</summary>
+    /// <param name="row">The client's values.</param>
+    /// <param name="workspace">Room to write to.</param>
+    /// <param name="contributions">By feature, a part per point.</param>
+    public void Add(ReadOnlySpan<float> row, TreeShapWorkspace workspace, Span<Vector512<double>> contributions)
     {
-        var passes = workspace.Passes.AsSpan(0, PlaceCount);
-        passes[0] = 1; // of a feature not asked for before
+        if (questions.Length == 0)
+            return;
+
+        var width = PointVectors;
+        var products = workspace.Products.AsSpan(0, questions.Length * width + values.Length);
+        var passes = workspace.Passes.AsSpan(0, 2 * questions.Length + 1);
+        var sides = workspace.Sides.AsSpan(0, questions.Length);
+        products[..width].Fill(Vector512<double>.One);
+        for (var leaf = 0; leaf < values.Length; leaf++)
+            products[questions.Length * width + leaf] = Vector512.Create(values[leaf]);
+        passes[0] = true; // of a feature not asked for before
         for (var split = 0; split < questions.Length; split++)
         {
             ref readonly var question = ref questions[split];
-            var passed = passes[question.Former];
+            var hasPassed = passes[question.Former];
             var goesLeft = tree.GoesLeft(split, row[question.Feature]);
-            passes[2 * split + 1] = goesLeft ? passed : 0;
-            passes[2 * split + 2] = goesLeft ? 0 : passed;
+            passes[2 * split + 1] = hasPassed & goesLeft;
+            passes[2 * split + 2] = hasPassed & !goesLeft;
+            var (start, slope) = sides[split] = !hasPassed ? (question.LeftShare, 0) : goesLeft ? (1, -question.RightZ) : (0, question.LeftZ);
+            for (var vector = 0; vector < width; vector++)
+            {
+                var product = products[split * width + vector];
+                var left = product * Factor(question.Slot + vector * Lanes, start, slope);
+                if (question.Left >= 0)
+                    products[question.Left * width + vector] = left;
+                if (question.Right >= 0)
+                    products[question.Right * width + vector] = product - left;
+            }
         }
-
-        for (var eight = 0; eight < points.Length; eight++)
-            Add(points[eight], remainders[eight], weights[eight], passes, workspace, contributions);
-    }
-
-    // A factor is (1 - t) z + t o. Its inverse is kept by place: the one division, wherever the factor is used.
-    void Add(
-        Vector512<double> t, Vector512<double> remainder, Vector512<double> weight,
-        ReadOnlySpan<double> passes, TreeShapWorkspace workspace, Span<double> contributions)
-    {
-        var products = workspace.Products.AsSpan(0, PlaceCount);
-        var inverses = workspace.Inverses.AsSpan(0, PlaceCount);
-        products[0] = inverses[0] = Vector512<double>.One;
-        for (var split = 0; split < questions.Length; split++)
-        {
-            ref readonly var question = ref questions[split];
-            var (left, right) = (2 * split + 1, 2 * split + 2);
-            var others = products[question.Place] * inverses[question.Former];
-            var leftFactor = remainder * question.LeftZ + t * passes[left];
-            var rightFactor = remainder * question.RightZ + t * passes[right];
-            products[left] = others * leftFactor;
-            products[right] = others * rightFactor;
-            inverses[left] = Vector512<double>.One / leftFactor;
-            inverses[right] = Vector512<double>.One / rightFactor;
-        }
-
-        for (var leaf = 0; leaf < leafPlaces.Length; leaf++)
-            products[leafPlaces[leaf]] *= values[leaf];
 
         for (var split = questions.Length - 1; split >= 0; split--)
         {
             ref readonly var question = ref questions[split];
-            var (left, right, former) = (2 * split + 1, 2 * split + 2, question.Former);
-            var sum = products[left] + products[right];
-            products[question.Place] = sum;
-            var contribution = products[left] * inverses[left] * (passes[left] - question.LeftZ)
-                + products[right] * inverses[right] * (passes[right] - question.RightZ)
-                - sum * inverses[former] * (passes[former] - question.FormerZ);
-            contributions[question.Feature] += Vector512.Sum(contribution * weight);
-        }
-    }
-
-    // Parents come before children in a tree, so one pass in order knows all that lies above.
-    int Prepare()
-    {
-        var covers = tree.SplitCovers();
-        var places = new int[questions.Length];                                // place of each split
-        var above = new Dictionary<int, (int Place, double Z)>[questions.Length]; // features asked for above each split
-        var most = 1;
-        if (questions.Length > 0)
-            above[0] = [];
-        for (var split = 0; split < questions.Length; split++)
-        {
-            var asked = tree.Splits[split];
-            var (former, formerZ) = above[split].GetValueOrDefault(asked.Feature, (0, 1.0));
-            double Cover(int child) => child >= 0 ? covers[child] : tree.Leaves[~child].Cover;
-            double leftShare = Cover(asked.Left) / covers[split], rightShare = Cover(asked.Right) / covers[split];
-            questions[split] = new Question(
-                asked.Feature, places[split], former, formerZ, formerZ * leftShare, formerZ * rightShare, leftShare, rightShare);
-            Descend(asked.Left, 2 * split + 1, questions[split].LeftZ);
-            Descend(asked.Right, 2 * split + 2, questions[split].RightZ);
-
-            void Descend(int child, int place, double z)
+            var (start, slope) = sides[split];
+            var sum = Vector512<double>.Zero;
+            for (var vector = 0; vector < width; vector++)
             {
-                if (child < 0)
-                {
-                    leafPlaces[~child] = place;
-                    return;
-                }
-
-                places[child] = place;
-                above[child] = new(above[split]) { [asked.Feature] = (place, z) };
+                var (slot, at) = (question.Slot + vector * Lanes, split * width + vector);
+                var left = products[question.Left >= 0 ? question.Left * width + vector : questions.Length * width + ~question.Left];
+                var right = products[question.Right >= 0 ? question.Right * width + vector : questions.Length * width + ~question.Right];
+                var difference = left - right;
+                sum += Vector512.LoadUnsafe(ref weights[slot]) * products[at] * difference;
+                products[at] = Vector512.FusedMultiplyAdd(Factor(slot, start, slope), difference, right);
             }
 
-            most = Math.Max(most, above[split].Count + (former == 0 ? 1 : 0));
+            contributions[question.Feature] -= slope * sum;
         }
-
-        return most;
     }
 
-    // Place 0 is the root; a split's children have places 2 split + 1 and 2 split + 2. Former is the place at which the same feature was last
-    // settled on the way here, or 0. The Z are products of cover shares at the questions on this feature, before and after this one.
-    readonly record struct Question(
-        int Feature, int Place, int Former, double FormerZ, double LeftZ, double RightZ, double LeftShare, double RightShare);
+    /// <summary>Adds this tree's contributions for eight clients: a lane is a client.</summary>
+    /// <param name="clients">Values by feature.</param>
+    /// <param name="workspace">Room to write to, <see cref="Leaves"/> in it.</param>
+    /// <param name="contributions">By feature.</param>
+    public void AddEight(ReadOnlySpan<Vector512<double>> clients, TreeShapBatch workspace, Span<Vector512<double>> contributions)
+    {
+        if (questions.Length == 0)
+            return;
+
+        var points = PointCount;
+        var products = workspace.Products.AsSpan(0, questions.Length * points + values.Length);
+        var passes = workspace.Passes;
+        products[..points].Fill(Vector512<double>.One);
+        passes[0] = Vector512<double>.AllBitsSet;
+        for (var split = 0; split < questions.Length; split++)
+        {
+            ref readonly var question = ref questions[split];
+            var hasPassed = passes[question.Former];
+            var goesLeft = question.GoesLeft(tree, split, clients[question.Feature]);
+            passes[2 * split + 1] = hasPassed & goesLeft;
+            passes[2 * split + 2] = Vector512.AndNot(hasPassed, goesLeft);
+            var start = Vector512.ConditionalSelect(hasPassed, goesLeft & Vector512<double>.One, Vector512.Create(question.LeftShare));
+            var slope = hasPassed & Vector512.ConditionalSelect(goesLeft, Vector512.Create(-question.RightZ), Vector512.Create(question.LeftZ));
+            workspace.Starts[split] = start;
+            workspace.Slopes[split] = slope;
+            if (question.Left < 0 && question.Right < 0)
+                continue;
+
+            var own = products.Slice(split * points, points);
+            var toLeft = question.Left >= 0 ? products.Slice(question.Left * points, points) : workspace.Unused.AsSpan(0, points);
+            var toRight = question.Right >= 0 ? products.Slice(question.Right * points, points) : workspace.Unused.AsSpan(0, points);
+            var steps = descent.AsSpan(question.Slot, points);
+            for (var point = 0; point < own.Length; point++)
+            {
+                var left = own[point] * Vector512.FusedMultiplyAdd(slope, Vector512.Create(steps[point]), start);
+                toLeft[point] = left;
+                toRight[point] = own[point] - left;
+            }
+        }
+
+        Rise(workspace, products, contributions);
+    }
+
+    // From the leaves up: each split's sums take the place of its product, which is used a last time.
+    void Rise(TreeShapBatch workspace, Span<Vector512<double>> products, Span<Vector512<double>> contributions)
+    {
+        var points = PointCount;
+        ref var first = ref products[0];
+        for (var split = questions.Length - 1; split >= 0; split--)
+        {
+            ref readonly var question = ref questions[split];
+            var (start, slope, sum) = (workspace.Starts[split], workspace.Slopes[split], Vector512<double>.Zero);
+            var own = products.Slice(split * points, points);
+            var steps = descent.AsSpan(question.Slot, points);
+            var weight = weights.AsSpan(question.Slot, points);
+
+            // A leaf's one vector serves every point.
+            var (leftStep, rightStep) = (question.Left >= 0 ? 1 : 0, question.Right >= 0 ? 1 : 0);
+            ref var left = ref Unsafe.Add(ref first, question.Left >= 0 ? question.Left * points : questions.Length * points + ~question.Left);
+            ref var right = ref Unsafe.Add(ref first, question.Right >= 0 ? question.Right * points : questions.Length * points + ~question.Right);
+            for (var point = 0; point < own.Length; point++)
+            {
+                var toRight = Unsafe.Add(ref right, point * rightStep);
+                var difference = Unsafe.Add(ref left, point * leftStep) - toRight;
+                sum = Vector512.FusedMultiplyAdd(Vector512.Create(weight[point]) * own[point], difference, sum);
+                own[point] = Vector512.FusedMultiplyAdd(Vector512.FusedMultiplyAdd(slope, Vector512.Create(steps[point]), start), difference, toRight);
+            }
+
+            contributions[question.Feature] -= slope * sum;
+        }
+    }
+
+    /// <summary>Puts the values of the leaves where <see cref="AddEight"/> looks for them; they stay for every eight clients.</summary>
+    public void Leaves(TreeShapBatch workspace)
+    {
+        for (var leaf = 0; leaf < values.Length; leaf++)
+            workspace.Products[questions.Length * PointCount + leaf] = Vector512.Create(values[leaf]);
+    }
+
+    Vector512<double> Factor(int slot, double start, double slope) =>
+        Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref descent[slot]), Vector512.Create(slope), Vector512.Create(start));
 }

@@ -6,6 +6,7 @@ namespace CreditScoring.Trees;
 public sealed class BoostedTrees
 {
     readonly Tree[] trees;
+    readonly Lazy<TreeWalks> walks; // a model that is only trained or written needs none
 
     /// <param name="features">The features, in the order in which values are given.</param>
     /// <param name="baseLogOdds">Log-odds of default before the first tree; finite.</param>
@@ -22,6 +23,7 @@ public sealed class BoostedTrees
         for (var tree = 0; tree < this.trees.Length; tree++)
             foreach (var split in this.trees[tree].Splits)
                 CheckFeature(tree, split);
+        walks = new(() => new TreeWalks(this.trees, Features.Count));
     }
 
     /// <summary>The features, in the order in which values are given.</summary>
@@ -41,11 +43,7 @@ public sealed class BoostedTrees
         if (row.Length != Features.Count)
             throw new ArgumentException($"The model has {Features.Count} features; {row.Length} values were given.", nameof(row));
 
-        var logOdds = BaseLogOdds;
-        foreach (var tree in trees)
-            logOdds += tree.Value(row);
-
-        return logOdds;
+        return walks.Value.AddTo(BaseLogOdds, row);
     }
 
     /// <summary>Log-odds of default of many clients; each equals, to the last bit, what the client gets alone.</summary>
