@@ -26,6 +26,8 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
     ExplainCommand.Create(),
     WhatIfCommand.Create(),
     RecourseCommand.Create(),
+    LetterCommand.Create(),
+    StabilityCommand.Create(),
     new Command("models", "List, promote, roll back and verify registered models.")
     {
         ModelsRegisterCommand.Create(),

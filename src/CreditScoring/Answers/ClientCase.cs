@@ -1,5 +1,6 @@
 using CreditScoring.Data;
 using CreditScoring.Decisions;
+using CreditScoring.Explanation;
 using CreditScoring.Features;
 using CreditScoring.HomeCredit;
 using CreditScoring.Learning;
@@ -32,6 +33,10 @@ public sealed class ClientCase
 
     /// <summary>The loan asked for; null when its amount or instalment is not stated.</summary>
     public Loan? Loan => Sheet.Loan;
+
+    /// <summary>The answers that may be changed, as they are now.</summary>
+    public IReadOnlyList<StatedAnswer> Answers =>
+        [.. AnswerCatalog.All.Select(answer => new StatedAnswer(answer, Sheet.Raw(answer), new(Sheet.Text(answer, Language.French), Sheet.Text(answer, Language.English))))];
 
     /// <summary>The client's present answers.</summary>
     internal AnswerSheet Sheet { get; }
