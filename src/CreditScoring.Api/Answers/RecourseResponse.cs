@@ -8,7 +8,7 @@ namespace CreditScoring.Api.Answers;
 /// <summary>What would change the proposal.</summary>
 /// <param name="Id">The client's number.</param>
 /// <param name="Present">As things are.</param>
-/// <param name="Status">Found, noPath or loanUnknown.</param>
+/// <param name="Status">Found, noPath, loanUnknown or notProvable.</param>
 /// <param name="Summary">What came of the search, in sentences.</param>
 /// <param name="Paths">Up to three ways, each of the fewest changes that do.</param>
 public sealed record RecourseResponse(string Id, ScoreAt Present, RecourseStatus Status, LocalTexts Summary, IReadOnlyList<PathResponse> Paths)

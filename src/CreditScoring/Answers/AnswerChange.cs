@@ -137,7 +137,8 @@ sealed class AnswerChange
                 string.Create(CultureInfo.InvariantCulture, $"{years:0.#} ans d’ancienneté à {Math.Floor(age):0} ans ; donnez au plus {Math.Floor(age - LeastWorkingAge):0}."),
                 string.Create(CultureInfo.InvariantCulture, $"{years:0.#} years in the job at the age of {Math.Floor(age):0}; give {Math.Floor(age - LeastWorkingAge):0} at most."));
 
-        row.Numbers(ApplicationRow.NotWorking)[0] = isWorking ? 0 : 1;
+        if (isWorking != wasWorking)
+            row.Numbers(ApplicationRow.NotWorking)[0] = isWorking ? 0 : 1;
         if (hasYears)
             row.Numbers("DAYS_EMPLOYED")[0] = (float)-Math.Round(years * 365.25) + 0f;
         if (wasWorking && !isWorking)
@@ -161,7 +162,10 @@ sealed class AnswerChange
         var hasCar = row.Word("FLAG_OWN_CAR", 0) == "Y";
         if (given.TryGetValue("carAge", out var age) && !hasCar)
             Fault(AnswerCatalog.Of("carAge"), "la personne n’a pas de voiture ; donnez aussi ownsCar.", "the person has no car; give ownsCar too.");
-        row.Numbers("OWN_CAR_AGE")[0] = !hasCar ? float.NaN : given.ContainsKey("carAge") ? (float)age : row.Numbers("OWN_CAR_AGE")[0];
+        if (given.ContainsKey("carAge"))
+            row.Numbers("OWN_CAR_AGE")[0] = (float)age;
+        else if (given.ContainsKey("ownsCar") && !hasCar)
+            row.Numbers("OWN_CAR_AGE")[0] = float.NaN;
     }
 
     void Fault(Answer answer, string french, string english, string? name = null) =>

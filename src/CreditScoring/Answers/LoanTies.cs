@@ -6,6 +6,8 @@ namespace CreditScoring.Answers;
 /// <summary>Changes a loan by some of its five quantities and lets the others follow.</summary>
 sealed class LoanTies(Loan loan, IReadOnlyDictionary<string, double> given, List<AnswerFault> faults)
 {
+    static readonly Answer amountOf = AnswerCatalog.Of("amount"), instalmentOf = AnswerCatalog.Of("instalment"), priceOf = AnswerCatalog.Of("price");
+
     /// <summary>The loan after the change; meaningless once a fault was found.</summary>
     public Loan Follow()
     {
@@ -26,8 +28,23 @@ sealed class LoanTies(Loan loan, IReadOnlyDictionary<string, double> given, List
         var instalment = Given("instalment") ? given["instalment"] : amount * loan.Factor(term);
         CheckTerm(amount, instalment, term);
         var (price, downPayment) = Goods(amount);
+        var changed = loan with { Amount = amount, Instalment = instalment, Term = term, Price = price, DownPayment = downPayment };
+        if (faults.Count == 0 && OutOfRange(changed) is { } answer && OutOfRange(loan) != answer)
+            FaultOf(answer, changed);
 
-        return loan with { Amount = amount, Instalment = instalment, Term = term, Price = price, DownPayment = downPayment };
+        return changed;
+    }
+
+    /// <summary>An amount, instalment or price, given or followed from others, that is not believable; null when all are.</summary>
+    public static Answer? OutOfRange(Loan loan) => IsOut(amountOf, loan.Amount) ? amountOf : IsOut(instalmentOf, loan.Instalment) ? instalmentOf : IsOut(priceOf, loan.Price) ? priceOf : null;
+
+    static bool IsOut(Answer answer, double value) => value < answer.Least || value > answer.Most;
+
+    void FaultOf(Answer answer, Loan changed)
+    {
+        var value = answer == amountOf ? changed.Amount : answer == instalmentOf ? changed.Instalment : changed.Price;
+        Fault(answer.Id, $"la valeur serait de {French(value)} ; changez les réponses dont elle suit pour qu’elle soit de {French(answer.Least)} à {French(answer.Most)}.",
+            $"the value would be {English(value)}; change the answers it follows from so that it is from {English(answer.Least)} to {English(answer.Most)}.");
     }
 
     bool Given(string name) => given.ContainsKey(name);

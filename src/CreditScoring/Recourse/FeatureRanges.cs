@@ -52,6 +52,9 @@ sealed class FeatureRanges
         IsVarying = [.. model.Features.Columns.Select(column => names.Contains(column.Name))];
     }
 
+    /// <summary>Whether ranges can be told: not when a learned feature without known bounds reads the loan.</summary>
+    public bool CanTell => !isUnknown;
+
     /// <summary>Whether each feature that the trees read may change with the loan.</summary>
     public bool[] IsVarying { get; }
 

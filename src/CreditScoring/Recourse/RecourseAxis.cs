@@ -6,7 +6,9 @@ namespace CreditScoring.Recourse;
 /// <param name="Edges">Ends of the cells, at least two, rising or falling away from the present value; a cell holds both its ends.</param>
 sealed record RecourseAxis(double[] Edges)
 {
-    const double LeastShare = 0.3; // of the amount or price asked for: less is no answer to the need
+    /// <summary>Share of the amount or price asked for below which nothing is proposed: it would be no answer to the need.</summary>
+    public const double LeastShare = 0.3;
+
     const double MostDownPayment = 0.5; // of the price
     const double LongestTerm = 60; // months, the longest that credits of this kind commonly have
 

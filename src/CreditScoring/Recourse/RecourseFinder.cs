@@ -26,6 +26,9 @@ public static class RecourseFinder
             return new RecourseResult(RecourseStatus.LoanUnknown, present, []);
 
         var search = new RecourseSearch(client);
+        if (!search.CanTell)
+            return new RecourseResult(RecourseStatus.NotProvable, present, []);
+
         var paths = Find(search, Decision.Accept, Limit(client.Model, Decision.Accept));
         if (paths.Count == 0 && present.Decision == Decision.Decline)
             paths = Find(search, Decision.Refer, Limit(client.Model, Decision.Refer));

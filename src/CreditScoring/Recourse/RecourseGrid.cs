@@ -50,6 +50,12 @@ sealed class RecourseGrid
         return corners;
     }
 
+    /// <summary>The cells of a box.</summary>
+    /// <param name="first">First cell along each axis.</param>
+    /// <param name="last">Last cell along each axis.</param>
+    public IEnumerable<int> Within(int[] first, int[] last) =>
+        Enumerable.Range(first[0], last[0] - first[0] + 1).SelectMany(at => Layer(first, last, 0, at));
+
     /// <summary>Grows a box from a cell, one layer at a time along each axis in turn, as long as every cell of the layer is good.</summary>
     /// <param name="seed">The cell, which is good.</param>
     /// <param name="isGood">Whether a cell is good.</param>

@@ -15,6 +15,8 @@ sealed class RecourseSearch
     // Sums in another order than the model's own differ by far less; the limit keeps a distance.
     const double Rounding = 1e-9;
 
+    const double Same = 1.000001; // of arithmetic that gives back what it was given
+
     readonly Loan loan;
     readonly ClientCase client;
     readonly FeatureRanges ranges;
@@ -27,6 +29,9 @@ sealed class RecourseSearch
         ranges = new FeatureRanges(client);
         trees = new PrunedTrees(client.Model.Trees, ranges.Low, ranges.IsVarying);
     }
+
+    /// <summary>Whether bounds can be told at all: the model learned nothing from the loan that has none.</summary>
+    public bool CanTell => ranges.CanTell;
 
     /// <summary>The move's path to a proposal, or null.</summary>
     /// <param name="answers">Names of the answers that the move changes.</param>
@@ -44,23 +49,27 @@ sealed class RecourseSearch
         var grid = new RecourseGrid(axes);
         var move = new LoanMove(loan, answers);
         var bounds = 0;
-        var good = new Dictionary<int, bool>();
+        var known = new Dictionary<int, double>();
         var seed = grid.Cells.FirstOrDefault(cell => Bound(move, grid.Centre(cell)) <= limit - Rounding && IsGood(cell), -1);
         if (seed < 0)
             return null;
 
         var (first, last) = grid.Grow(seed, IsGood);
 
-        return PathOf(move, grid.Corners(first, last), reached);
+        // The box as a whole has wider ranges than its cells, hence a bound that may be above the limit: the greatest of its cells' is as true, and nearer.
+        return PathOf(move, grid.Corners(first, last), grid.Within(first, last).Max(cell => known[cell]), reached);
 
         bool IsGood(int cell)
         {
-            if (good.TryGetValue(cell, out var known))
-                return known;
-            if (bounds++ >= MostBounds)
-                return false;
+            if (!known.TryGetValue(cell, out var bound))
+            {
+                if (bounds++ >= MostBounds)
+                    return false;
 
-            return good[cell] = Bound(move, grid.Corners(cell)) <= limit - Rounding;
+                bound = known[cell] = Bound(move, grid.Corners(cell));
+            }
+
+            return bound <= limit - Rounding;
         }
     }
 
@@ -74,16 +83,15 @@ sealed class RecourseSearch
         return Array.TrueForAll(loans, IsPossible) && ranges.Take(loans) ? trees.Greatest(ranges.Low, ranges.High) : double.PositiveInfinity;
     }
 
-    // Less than this is no answer to the client's need; and no path may make the loan heavier.
+    // Less is no answer to the client's need; no path may make the loan heavier; and a what-if must take every point, so it lies within what that allows.
     bool IsPossible(Loan changed) =>
-        changed.Amount >= loan.Amount * 0.3 && changed.Amount <= loan.Amount * 1.000001 && changed.Instalment <= loan.Instalment * 1.000001
-        && changed.Amount / changed.Instalment is >= 1 and <= AnswerCatalog.MostMonths;
+        changed.Amount >= loan.Amount * RecourseAxis.LeastShare && changed.Amount <= loan.Amount * Same && changed.Instalment <= loan.Instalment * Same
+        && changed.Amount / changed.Instalment is >= 1 and <= AnswerCatalog.MostMonths && LoanTies.OutOfRange(changed) is null;
 
-    RecoursePath PathOf(LoanMove move, double[][] corners, Decision reached)
+    RecoursePath PathOf(LoanMove move, double[][] corners, double greatest, Decision reached)
     {
         var loans = Array.ConvertAll(corners, corner => move.At(corner));
-        ranges.Take(loans);
-        var pdAtMost = client.Model.Calibration.Calibrate(trees.Greatest(ranges.Low, ranges.High) + Rounding);
+        var pdAtMost = client.Model.Calibration.Calibrate(greatest + Rounding);
         string[] all = ["amount", "instalment", "term", "price", "downPayment"];
 
         return new RecoursePath(

@@ -6,7 +6,7 @@ public enum RecourseStatus
     /// <summary>Changes were found.</summary>
     Found,
 
-    /// <summary>No change that a client can honestly make crosses the cut-off.</summary>
+    /// <summary>No change that a client can honestly make is proved to cross the cut-off.</summary>
     NoPath,
 
     /// <summary>The proposal is to accept: there is nothing to change.</summary>
@@ -14,4 +14,7 @@ public enum RecourseStatus
 
     /// <summary>The application does not state its amount or instalment: there is nothing to reckon with.</summary>
     LoanUnknown,
+
+    /// <summary>The model learned something from the loan over which nothing can be proved: no change is looked for.</summary>
+    NotProvable,
 }

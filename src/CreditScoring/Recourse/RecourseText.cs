@@ -16,10 +16,13 @@ public static class RecourseText
         (RecourseStatus.Found, Language.French) => ["La demande pourrait être changée ainsi, tout le reste étant égal."],
         (RecourseStatus.Found, _) => ["The application could be changed as follows, all else being equal."],
         (RecourseStatus.NoPath, Language.French) =>
-            ["Aucun changement honnête de la demande ne suffit.", "Ni un montant plus faible, ni un apport, ni une durée plus longue n’y mènent."],
-        (RecourseStatus.NoPath, _) => ["No honest change of the application is enough.", "Neither a lower amount, nor a down payment, nor a longer term leads there."],
+            ["Aucun changement honnête de la demande ne suffit à coup sûr.", "Ont été essayés un montant plus faible, un bien moins cher, un apport, une durée plus longue."],
+        (RecourseStatus.NoPath, _) =>
+            ["No honest change of the application is sure to be enough.", "A lower amount, cheaper goods, a down payment and a longer term were tried."],
         (RecourseStatus.NotNeeded, Language.French) => ["L’accord est déjà proposé\u00A0: il n’y a rien à changer."],
         (RecourseStatus.NotNeeded, _) => ["Acceptance is already proposed: there is nothing to change."],
+        (RecourseStatus.NotProvable, Language.French) => ["Pour ce modèle, aucun changement ne peut être prouvé\u00A0: aucun n’est proposé."],
+        (RecourseStatus.NotProvable, _) => ["For this model no change can be proved: none is proposed."],
         (_, Language.French) => ["La demande ne dit pas son montant ou sa mensualité\u00A0: rien ne peut être calculé."],
         _ => ["The application does not state its amount or instalment: nothing can be reckoned."],
     };
