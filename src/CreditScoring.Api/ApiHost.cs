@@ -2,11 +2,15 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using CreditScoring.Api.Answers;
 using CreditScoring.Api.Clients;
 using CreditScoring.Api.Features;
 using CreditScoring.Api.Http;
+using CreditScoring.Api.Letters;
 using CreditScoring.Api.Models;
 using CreditScoring.Api.Scores;
+using CreditScoring.Api.Stability;
+using CreditScoring.Models;
 
 namespace CreditScoring.Api;
 
@@ -44,6 +48,9 @@ public static class ApiHost
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
 
         builder.Services.AddSingleton(portfolio);
+        builder.Services.AddSingleton(new ClientCases(portfolio, options.DataFolder));
+        builder.Services.AddSingleton(new ReasonRefits(StabilityOf(options, portfolio.Model)));
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddRouting();
         builder.Services.AddProblemDetails();
         builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
@@ -62,11 +69,20 @@ public static class ApiHost
         var api = app.MapGroup("/api/v1");
         api.MapGroup("").WithTags("Clients").MapClients();
         api.MapGroup("").WithTags("Scores").MapScores();
+        api.MapGroup("").WithTags("Scores").MapStability();
+        api.MapGroup("").WithTags("Answers").MapAnswers();
+        api.MapGroup("").WithTags("Letters").MapLetters();
         api.MapGroup("").WithTags("Features").MapFeatures();
         api.MapGroup("").WithTags("Model").MapModel();
 
+        app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<ClientCases>().Begin);
+
         return app;
     }
+
+    // A model without refits, or whose study is not finished, is served all the same: its reasons then have no such mark.
+    static ReasonStability? StabilityOf(ApiOptions options, ScoringModel model) =>
+        File.Exists(Path.Combine(options.ModelFolder, "model.json")) && StabilityFile.Read(options.ModelFolder) is { Summary: not null } file ? new ReasonStability(model, file) : null;
 
     static void Configure(JsonSerializerOptions json)
     {

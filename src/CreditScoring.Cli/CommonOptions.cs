@@ -23,6 +23,14 @@ static class CommonOptions
     public static Option<string?> Features() =>
         new("--features") { Description = "A .features file made by credit features, instead of computing the features again.", HelpName = "FILE" };
 
+    public static Option<string> Language()
+    {
+        var option = new Option<string>("--language") { Description = "fr or en.", DefaultValueFactory = _ => "fr" };
+        option.AcceptOnlyFromAmong("fr", "en");
+
+        return option;
+    }
+
     public static Option<string> Catalog()
     {
         var option = new Option<string>("--catalog")

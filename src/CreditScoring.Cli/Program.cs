@@ -24,6 +24,10 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
     CompareCommand.Create(),
     ScoreCommand.Create(),
     ExplainCommand.Create(),
+    WhatIfCommand.Create(),
+    RecourseCommand.Create(),
+    LetterCommand.Create(),
+    StabilityCommand.Create(),
     new Command("models", "List, promote, roll back and verify registered models.")
     {
         ModelsRegisterCommand.Create(),

@@ -19,4 +19,17 @@ static class Problems
     public static ProblemHttpResult UnknownFeature() => TypedResults.Problem(
         "No feature of the model has that name; /api/v1/features lists them.",
         statusCode: StatusCodes.Status404NotFound, title: "Unknown feature");
+
+    /// <summary>400: what was sent is no client's number.</summary>
+    public static ProblemHttpResult InvalidClient(string fault) => TypedResults.Problem(new HttpValidationProblemDetails(
+        new Dictionary<string, string[]> { ["id"] = [fault] }) { Status = StatusCodes.Status400BadRequest });
+
+    /// <summary>409: the client's application needs no change.</summary>
+    public static ProblemHttpResult NothingToChange() => TypedResults.Problem(
+        "Acceptance is already proposed to this client; changes are told for refusals and the grey zone only.",
+        statusCode: StatusCodes.Status409Conflict, title: "Nothing to change");
+
+    /// <summary>503: what is needed is not at hand.</summary>
+    public static ProblemHttpResult NotAtHand(string why) => TypedResults.Problem(
+        why, statusCode: StatusCodes.Status503ServiceUnavailable, title: "Not at hand");
 }

@@ -76,7 +76,8 @@ public static class FeatureBuilder
             destination[feature] = AsFloat(FeatureList.All[feature].Value(record));
     }
 
-    static Feature[] Pick(IReadOnlyList<FeatureColumn>? columns) => columns is null ? FeatureList.All : [.. columns.Select(column => Find(column.Name))];
+    /// <summary>The features named, or the whole catalog.</summary>
+    internal static Feature[] Pick(IReadOnlyList<FeatureColumn>? columns) => columns is null ? FeatureList.All : [.. columns.Select(column => Find(column.Name))];
 
     static Feature Find(string name) =>
         FeatureList.All.Concat(TrialCatalog.Features).FirstOrDefault(feature => feature.Definition.Name == name)

@@ -40,6 +40,20 @@ public static class HomeCreditFolder
         return applications!;
     }
 
+    /// <summary>Reads and cleans some of the tables, and leaves the others where they are.</summary>
+    /// <param name="path">A folder with <c>.csv</c>, <c>.csv.gz</c> or <c>.zip</c> files, or a zip file.</param>
+    /// <param name="tables">Names of the tables wanted; those that are absent are left out. Clients are always read.</param>
+    /// <param name="options">Null takes the defaults: for training, all processors.</param>
+    /// <exception cref="InvalidDataException">A file is wrong or there twice, or there are no clients.</exception>
+    public static HomeCreditTables ReadTables(string path, IReadOnlySet<string> tables, HomeCreditReadOptions? options = null)
+    {
+        var read = new ConcurrentDictionary<string, Table>(StringComparer.Ordinal);
+        Open(path, options ?? new HomeCreditReadOptions(), new HashSet<string>(tables, StringComparer.Ordinal) { ApplicationSchema.Both.Name })
+            .Run(table => read[table.Schema.Name] = table);
+
+        return new HomeCreditTables(read[ApplicationSchema.Both.Name], read);
+    }
+
     /// <summary>Finds the files of the tables, ready to be read one by one.</summary>
     /// <param name="path">A folder or a zip file.</param>
     /// <param name="options">How the tables are read.</param>

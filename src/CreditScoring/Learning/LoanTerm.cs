@@ -34,6 +34,9 @@ sealed class LoanTerm(LoanTermLearner learner, double[] coefficients) : ILearned
         return [1, instalments, instalments * instalments, Math.Log(credit), Math.Log(annuity), oneIfCash, oneIfCash * instalments];
     }
 
+    /// <summary>An estimate held within the terms that credits have.</summary>
+    public static double Clamp(double term) => Math.Clamp(term, Shortest, Longest);
+
     /// <summary>Term in months, interest in money, simple rate per month; missing for a revolving credit, which has no term.</summary>
     public void Compute(ReadOnlySpan<float> inputs, Span<float> values)
     {
@@ -45,7 +48,7 @@ sealed class LoanTerm(LoanTermLearner learner, double[] coefficients) : ILearned
         var term = 0.0;
         for (var regressor = 0; regressor < regressors.Length; regressor++)
             term += coefficients[regressor] * regressors[regressor];
-        term = Math.Clamp(term, Shortest, Longest);
+        term = Clamp(term);
 
         var interest = annuity * term - credit;
         values[0] = (float)term;

@@ -149,4 +149,6 @@ sealed record ModelFile
 [JsonSerializable(typeof(Metrics))]
 [JsonSerializable(typeof(FairnessMetrics))]
 [JsonSerializable(typeof(ModelAlias))]
+[JsonSerializable(typeof(StabilityFile.Content))]
+[JsonSerializable(typeof(StabilitySummary))]
 sealed partial class ModelJsonContext : JsonSerializerContext;

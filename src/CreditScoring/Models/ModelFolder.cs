@@ -65,7 +65,7 @@ public static class ModelFolder
         var entries = Directory.GetFileSystemEntries(directory).Select(entry => Path.GetFileName(entry)!).Order(StringComparer.Ordinal).ToList();
         if (entries.Count > 0 && !entries.Contains("manifest.json"))
             throw new InvalidDataException($"{directory} is not empty and holds no model; give a new folder, or empty this one.");
-        if (entries.Find(entry => entry != "manifest.json" && !Sealed.Contains(entry)) is { } other)
+        if (entries.Find(entry => entry is not ("manifest.json" or StabilityFile.Name) && !Sealed.Contains(entry)) is { } other)
             throw new InvalidDataException($"{directory} holds '{other}', which is no file of a model and would be lost; give a new folder, or move it away.");
     }
 

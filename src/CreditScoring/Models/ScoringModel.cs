@@ -99,8 +99,7 @@ public sealed class ScoringModel
         var values = Complete(row);
         var assessment = Assess(Trees.PredictLogOdds(values));
         var contributions = Contributions(row);
-        var concepts = ConceptContribution.Gather(
-            Enumerable.Range(0, values.Length).Select(feature => new FeatureContribution(definitions[feature], values[feature], contributions[feature])));
+        var concepts = Concepts(values, contributions);
 
         return new ClientExplanation(
             assessment, Base, concepts,
@@ -110,6 +109,10 @@ public sealed class ScoringModel
         double PdWithout(ConceptContribution concept) => Calibration.Calibrate(
             Occlusion.LogOddsWithout(Trees, values, feature => definitions[feature].Concept == concept.Concept));
     }
+
+    /// <summary>Contributions to the trees' features, of this model or of its trees trained again, summed by concept.</summary>
+    internal IReadOnlyList<ConceptContribution> Concepts(float[] values, double[] contributions) => ConceptContribution.Gather(
+        Enumerable.Range(0, values.Length).Select(feature => new FeatureContribution(definitions[feature], values[feature], contributions[feature])));
 
     float[] Complete(ReadOnlySpan<float> row)
     {

@@ -22,6 +22,8 @@ public sealed class MutatedRequestTests(ServedClients served)
         [
             "/api/v1/clients?search=1000&limit=20", $"/api/v1/clients/{served.Matrix.Clients[0]}", $"/api/v1/clients/{served.Matrix.Clients[1]}/score",
             "/api/v1/features", $"/api/v1/features/AMT_CREDIT/distribution?client={served.Matrix.Clients[2]}", "/api/v1/model", "/health/ready",
+            $"/api/v1/clients/{served.Matrix.Clients[3]}/recourse", $"/api/v1/clients/{served.Matrix.Clients[4]}/answers",
+            $"/api/v1/clients/{served.Matrix.Clients[5]}/letter?language=en&date=2026-11-26", $"/api/v1/clients/{served.Matrix.Clients[6]}/stability",
             "/openapi/v1.json", "/clients/100001?lang=en", "/assets/index.js",
         ];
 

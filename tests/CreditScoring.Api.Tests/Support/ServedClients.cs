@@ -14,6 +14,9 @@ public sealed class ServedClients : IAsyncLifetime
 {
     const int Clients = 800;
 
+    /// <summary>Number of times the model was trained again, for the stability of its reasons.</summary>
+    public const int Refits = 3;
+
     readonly string folder = Path.Combine(Path.GetTempPath(), "credit-api-" + Guid.NewGuid().ToString("N"));
     WebApplication? app;
 
@@ -38,6 +41,7 @@ public sealed class ServedClients : IAsyncLifetime
         Matrix = FeatureBuilder.Build(Tables);
         Train(Matrix, TrainedModel, new FeatureRecipe { Learners = Learners.All });
         Model = ModelFolder.Read(TrainedModel);
+        TrainAgain();
 
         app = ApiHost.Build(new ApiOptions
         {
@@ -49,6 +53,18 @@ public sealed class ServedClients : IAsyncLifetime
         });
         await app.StartAsync();
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+    }
+
+    void TrainAgain()
+    {
+        var targets = Tables.Applications.Numbers(ClientDescription.Outcome);
+        int[] known = [.. Enumerable.Range(0, Matrix.RowCount).Where(row => !float.IsNaN(targets[row]))];
+        var manifest = ModelFolder.ReadManifest(TrainedModel);
+        var file = StabilityStudy.Run(
+            Model, Matrix.Rows(known), Array.ConvertAll(known, row => targets[row]), Matrix.Rows([]), manifest.Options!, manifest.Data!,
+            StabilityFile.Start(StabilityFile.HashOf(TrainedModel), 1), new StabilityOptions { Refits = Refits }, _ => { });
+        using var stream = File.Create(Path.Combine(TrainedModel, StabilityFile.Name));
+        file.Write(stream);
     }
 
     public async Task DisposeAsync()

@@ -1,0 +1,76 @@
+using CreditScoring.Answers;
+using CreditScoring.Api.Clients;
+using CreditScoring.Api.Http;
+using CreditScoring.Recourse;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CreditScoring.Api.Answers;
+
+/// <summary>Scoring with changed answers, and what would change a proposal.</summary>
+static class AnswerEndpoints
+{
+    public static void MapAnswers(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/clients/{id}/answers", GetAnswersAsync)
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+            .WithName("GetAnswers").WithSummary("Read the answers of the application that may be changed");
+        routes.MapPost("/clients/{id}/what-if", PostWhatIfAsync)
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+            .WithName("PostWhatIf").WithSummary("Score a client again with other answers; impossible ones are refused");
+        routes.MapGet("/clients/{id}/recourse", GetRecourseAsync)
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+            .WithName("GetRecourse").WithSummary("Read what a refused or referred client could honestly change, as intervals");
+    }
+
+    internal static async Task<Results<Ok<IReadOnlyList<AnswerResponse>>, ValidationProblem, ProblemHttpResult>> GetAnswersAsync(string id, Portfolio portfolio, ClientCases cases)
+    {
+        var (found, problem) = await FindAsync(id, portfolio, cases);
+
+        return found is null ? problem! : TypedResults.Ok<IReadOnlyList<AnswerResponse>>([.. found.Answers.Select(AnswerResponse.Of)]);
+    }
+
+    internal static async Task<Results<Ok<WhatIfResponse>, ValidationProblem, ProblemHttpResult>> PostWhatIfAsync(
+        string id, string? language, WhatIfRequest request, Portfolio portfolio, ClientCases cases)
+    {
+        if (!Languages.TryParse(language, out var chosen))
+            return Problems.Invalid("language", Languages.Fault);
+
+        var (found, problem) = await FindAsync(id, portfolio, cases);
+        if (found is null)
+            return problem!;
+
+        return WhatIf.Of(found, request.Texts(), out var faults) is { } result
+            ? TypedResults.Ok(WhatIfResponse.Of(id, result))
+            : TypedResults.ValidationProblem(faults.GroupBy(fault => fault.Answer, StringComparer.Ordinal)
+                .ToDictionary(of => of.Key, of => of.Select(fault => fault.In(chosen)).ToArray()));
+    }
+
+    internal static async Task<Results<Ok<RecourseResponse>, ValidationProblem, ProblemHttpResult>> GetRecourseAsync(string id, Portfolio portfolio, ClientCases cases)
+    {
+        var (found, problem) = await FindAsync(id, portfolio, cases);
+        if (found is null)
+            return problem!;
+
+        var result = RecourseFinder.Find(found);
+
+        return result.Status == RecourseStatus.NotNeeded ? Problems.NothingToChange() : TypedResults.Ok(RecourseResponse.Of(id, result));
+    }
+
+    // A client's number that is wrong is answered as everywhere; raw rows that are not at hand say so.
+    static async Task<(ClientCase? Found, ProblemHttpResult? Problem)> FindAsync(string id, Portfolio portfolio, ClientCases cases)
+    {
+        if (!ClientId.TryParse(id, out var client, out var fault))
+            return (null, Problems.InvalidClient(fault));
+        if (!portfolio.TryFind(client, out var row))
+            return (null, Problems.UnknownClient(client));
+
+        try
+        {
+            return (await cases.OfAsync(row), null);
+        }
+        catch (InvalidDataException error)
+        {
+            return (null, Problems.NotAtHand(error.Message));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using CreditScoring.Api.Clients;
+using CreditScoring.Api.Features;
+using CreditScoring.Api.Http;
+using CreditScoring.Features;
+using CreditScoring.Models;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CreditScoring.Api.Stability;
+
+/// <summary>Reading whether a client's reasons would be given again by the model trained on other clients.</summary>
+static class StabilityEndpoint
+{
+    public static void MapStability(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/clients/{id}/stability", Get).ProducesProblem(StatusCodes.Status404NotFound)
+            .WithName("GetStability").WithSummary("Read which of a client's reasons are solid and which are fragile");
+
+    internal static Results<Ok<StabilityResponse>, ValidationProblem, ProblemHttpResult> Get(string id, Portfolio portfolio, ReasonRefits refits)
+    {
+        if (!ClientId.TryParse(id, out var client, out var fault))
+            return Problems.Invalid("id", fault);
+        if (!portfolio.TryFind(client, out var row))
+            return Problems.UnknownClient(client);
+        if (refits.Stability is not { } stability)
+            return TypedResults.Problem(
+                "This model has no refits to compare its reasons with; credit stability makes them.", statusCode: StatusCodes.Status404NotFound, title: "No refits");
+
+        var values = portfolio.ModelRow(row);
+        var counts = stability.Reappearances(values);
+
+        return TypedResults.Ok(new StabilityResponse(client.Value, stability.Refits, ReasonStability.SolidFrom,
+        [
+            .. portfolio.Model.Explain(values).Reasons.Select(reason => Of(reason.Concept, counts.GetValueOrDefault(reason.Concept))),
+        ]));
+
+        ReasonStabilityResponse Of(Concept concept, int count) => new(ConceptName.Of(concept), count, stability.IsSolid(count));
+    }
+}

@@ -1,0 +1,45 @@
+using CreditScoring.Explanation;
+using CreditScoring.Features;
+using CreditScoring.Models;
+
+namespace CreditScoring.Letters;
+
+/// <summary>Names the data a model really reads, by where they come from.</summary>
+static class LetterSources
+{
+    static readonly (string Id, string French, string English)[] names =
+    [
+        ("application", "Votre demande", "Your application"),
+        ("own", "Vos demandes et crédits passés chez nous", "Your past applications and credits with us"),
+        ("others", "Vos crédits chez d’autres prêteurs, que le fichier des crédits nous communique", "Your credits with other lenders, as the credit bureau tells us"),
+        ("scores", "Scores établis par d’autres organismes", "Scores made by other institutions"),
+    ];
+
+    /// <summary>The sources of a model's features, those that no tree asks for left out.</summary>
+    public static IReadOnlyList<LetterSource> Of(ScoringModel model, Language language)
+    {
+        var french = language == Language.French;
+        var used = model.Trees.SplitsByFeature();
+        var features = Enumerable.Range(0, used.Length).Where(feature => used[feature] > 0)
+            .Select(feature => FeatureCatalog.Find(model.Trees.Features[feature].Name)).OfType<FeatureDefinition>()
+            .SelectMany(feature => SourcesOf(feature).Select(source => (Source: source, Use: french ? feature.Concept.French : feature.Concept.English)))
+            .ToList();
+
+        return
+        [
+            .. names.Select(name => new LetterSource(
+                    french ? name.French : name.English,
+                    [.. features.Where(feature => feature.Source == name.Id).Select(feature => feature.Use).Distinct().Order(StringComparer.Ordinal)]))
+                .Where(source => source.Uses.Count > 0),
+        ];
+    }
+
+    static IEnumerable<string> SourcesOf(FeatureDefinition feature) => feature.Concept == Concepts.ExternalScores
+        ? ["scores"]
+        : feature.Source.Split(" + ").Select(table => table switch
+        {
+            "application" => "application",
+            "bureau" or "bureau_balance" => "others",
+            _ => "own",
+        }).Distinct();
+}
