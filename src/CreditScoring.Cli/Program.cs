@@ -40,6 +40,7 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
     {
         BenchFeaturesCommand.Create(),
         BenchTreesCommand.Create(),
+        BenchShapCommand.Create(),
     },
     NotebooksCommand.Create(),
     SiteCommand.Create(),

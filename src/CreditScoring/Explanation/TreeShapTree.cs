@@ -65,6 +65,7 @@ sealed class TreeShapTree
     /// <param name="row">The client's values.</param>
     /// <param name="workspace">Room to write to.</param>
     /// <param name="contributions">By feature, a part per point.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<float> row, TreeShapWorkspace workspace, Span<Vector512<double>> contributions)
     {
         if (questions.Length == 0)
@@ -120,6 +121,7 @@ sealed class TreeShapTree
     /// <param name="clients">Values by feature.</param>
     /// <param name="workspace">Room to write to, <see cref="Leaves"/> in it.</param>
     /// <param name="contributions">By feature.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddEight(ReadOnlySpan<Vector512<double>> clients, TreeShapBatch workspace, Span<Vector512<double>> contributions)
     {
         if (questions.Length == 0)
@@ -144,22 +146,24 @@ sealed class TreeShapTree
             if (question.Left < 0 && question.Right < 0)
                 continue;
 
-            var own = products.Slice(split * points, points);
-            var toLeft = question.Left >= 0 ? products.Slice(question.Left * points, points) : workspace.Unused.AsSpan(0, points);
-            var toRight = question.Right >= 0 ? products.Slice(question.Right * points, points) : workspace.Unused.AsSpan(0, points);
-            var steps = descent.AsSpan(question.Slot, points);
-            for (var point = 0; point < own.Length; point++)
+            ref var own = ref products[split * points];
+            ref var toLeft = ref question.Left >= 0 ? ref products[question.Left * points] : ref workspace.Unused[0];
+            ref var toRight = ref question.Right >= 0 ? ref products[question.Right * points] : ref workspace.Unused[0];
+            ref var step = ref descent[question.Slot];
+            for (var point = 0; point < points; point++)
             {
-                var left = own[point] * Vector512.FusedMultiplyAdd(slope, Vector512.Create(steps[point]), start);
-                toLeft[point] = left;
-                toRight[point] = own[point] - left;
+                var product = Unsafe.Add(ref own, point);
+                var left = product * Vector512.FusedMultiplyAdd(slope, Vector512.Create(Unsafe.Add(ref step, point)), start);
+                Unsafe.Add(ref toLeft, point) = left;
+                Unsafe.Add(ref toRight, point) = product - left;
             }
         }
 
         Rise(workspace, products, contributions);
     }
 
-    // From the leaves up: each split's sums take the place of its product, which is used a last time.
+    // Positions within a split's points come from the layout alone, so they need no check. From the leaves up: each split's sums take the place of its product, which is used a last time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Rise(TreeShapBatch workspace, Span<Vector512<double>> products, Span<Vector512<double>> contributions)
     {
         var points = PointCount;
@@ -168,20 +172,21 @@ sealed class TreeShapTree
         {
             ref readonly var question = ref questions[split];
             var (start, slope, sum) = (workspace.Starts[split], workspace.Slopes[split], Vector512<double>.Zero);
-            var own = products.Slice(split * points, points);
-            var steps = descent.AsSpan(question.Slot, points);
-            var weight = weights.AsSpan(question.Slot, points);
+            ref var own = ref products[split * points];
+            ref var step = ref descent[question.Slot];
+            ref var weight = ref weights[question.Slot];
 
             // A leaf's one vector serves every point.
             var (leftStep, rightStep) = (question.Left >= 0 ? 1 : 0, question.Right >= 0 ? 1 : 0);
             ref var left = ref Unsafe.Add(ref first, question.Left >= 0 ? question.Left * points : questions.Length * points + ~question.Left);
             ref var right = ref Unsafe.Add(ref first, question.Right >= 0 ? question.Right * points : questions.Length * points + ~question.Right);
-            for (var point = 0; point < own.Length; point++)
+            for (var point = 0; point < points; point++)
             {
                 var toRight = Unsafe.Add(ref right, point * rightStep);
                 var difference = Unsafe.Add(ref left, point * leftStep) - toRight;
-                sum = Vector512.FusedMultiplyAdd(Vector512.Create(weight[point]) * own[point], difference, sum);
-                own[point] = Vector512.FusedMultiplyAdd(Vector512.FusedMultiplyAdd(slope, Vector512.Create(steps[point]), start), difference, toRight);
+                ref var place = ref Unsafe.Add(ref own, point);
+                sum = Vector512.FusedMultiplyAdd(Vector512.Create(Unsafe.Add(ref weight, point)) * place, difference, sum);
+                place = Vector512.FusedMultiplyAdd(Vector512.FusedMultiplyAdd(slope, Vector512.Create(Unsafe.Add(ref step, point)), start), difference, toRight);
             }
 
             contributions[question.Feature] -= slope * sum;
