@@ -3,6 +3,7 @@ using CreditScoring.Decisions;
 using CreditScoring.Explanation;
 using CreditScoring.Features;
 using CreditScoring.Learning;
+using CreditScoring.Similarity;
 using CreditScoring.Trees;
 
 namespace CreditScoring.Models;
@@ -90,6 +91,34 @@ public sealed class ScoringModel
         shap.Contributions(values, contributions);
 
         return contributions;
+    }
+
+    /// <summary>Many clients as points, by what each concept adds to their log-odds of default: to find those whose score has the same grounds.</summary>
+    /// <param name="matrix">Holds the inputs, found by name.</param>
+    /// <param name="threads">Number of threads, at least 1; it changes the time, never the result.</param>
+    /// <exception cref="ArgumentException">An input is missing, or has other levels than the model knows.</exception>
+    public ConceptSpace Space(FeatureMatrix matrix, int threads = 1)
+    {
+        const int Block = 4096; // the contributions of all clients at once would take gigabytes
+        Concept[] concepts = [.. definitions.Select(definition => definition.Concept).Distinct()];
+        var conceptOf = Array.ConvertAll(definitions, definition => Array.IndexOf(concepts, definition.Concept));
+        var points = new float[matrix.RowCount * concepts.Length];
+        var sums = new double[concepts.Length];
+        for (var start = 0; start < matrix.RowCount; start += Block)
+        {
+            var block = matrix.Rows([.. Enumerable.Range(start, Math.Min(Block, matrix.RowCount - start))]);
+            var contributions = shap.Contributions(Features.Complete(block), threads);
+            for (var row = 0; row < contributions.Length; row++)
+            {
+                Array.Clear(sums);
+                for (var feature = 0; feature < conceptOf.Length; feature++)
+                    sums[conceptOf[feature]] += contributions[row][feature];
+                for (var concept = 0; concept < sums.Length; concept++)
+                    points[(start + row) * concepts.Length + concept] = (float)sums[concept];
+            }
+        }
+
+        return new ConceptSpace(concepts, matrix.Clients, points);
     }
 
     /// <summary>Why one client's score is what it is.</summary>
