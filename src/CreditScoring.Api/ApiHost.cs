@@ -7,6 +7,7 @@ using CreditScoring.Api.Features;
 using CreditScoring.Api.Http;
 using CreditScoring.Api.Models;
 using CreditScoring.Api.Scores;
+using CreditScoring.Api.Similarity;
 
 namespace CreditScoring.Api;
 
@@ -44,6 +45,7 @@ public static class ApiHost
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
 
         builder.Services.AddSingleton(portfolio);
+        builder.Services.AddSingleton(new SimilarClients(portfolio));
         builder.Services.AddRouting();
         builder.Services.AddProblemDetails();
         builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
@@ -62,6 +64,7 @@ public static class ApiHost
         var api = app.MapGroup("/api/v1");
         api.MapGroup("").WithTags("Clients").MapClients();
         api.MapGroup("").WithTags("Scores").MapScores();
+        api.MapGroup("").WithTags("Similar clients").MapSimilar();
         api.MapGroup("").WithTags("Features").MapFeatures();
         api.MapGroup("").WithTags("Model").MapModel();
 

@@ -21,6 +21,7 @@ public sealed class MutatedRequestTests(ServedClients served)
         string[] seeds =
         [
             "/api/v1/clients?search=1000&limit=20", $"/api/v1/clients/{served.Matrix.Clients[0]}", $"/api/v1/clients/{served.Matrix.Clients[1]}/score",
+            $"/api/v1/clients/{served.Matrix.Clients[1]}/similar?features=AMT_CREDIT,NAME_EDUCATION_TYPE",
             "/api/v1/features", $"/api/v1/features/AMT_CREDIT/distribution?client={served.Matrix.Clients[2]}", "/api/v1/model", "/health/ready",
             "/openapi/v1.json", "/clients/100001?lang=en", "/assets/index.js",
         ];
