@@ -1,6 +1,7 @@
 using CreditScoring.Calibration;
 using CreditScoring.Decisions;
 using CreditScoring.Explanation;
+using CreditScoring.Explanation.Claims;
 using CreditScoring.Features;
 using CreditScoring.Learning;
 using CreditScoring.Similarity;
@@ -134,11 +135,26 @@ public sealed class ScoringModel
         return new ClientExplanation(
             assessment, Base, concepts,
             reasons.Reasons(concepts, assessment.Pd, PdWithout),
-            reasons.Strengths(concepts, assessment.Pd, PdWithout));
+            reasons.Strengths(concepts, assessment.Pd, PdWithout))
+        {
+            Opening = [SentenceWriter.Of(RiskOf(assessment)), SentenceWriter.Of(ZoneOf(assessment))],
+        };
 
         double PdWithout(ConceptContribution concept) => Calibration.Calibrate(
             Occlusion.LogOddsWithout(Trees, values, feature => definitions[feature].Concept == concept.Concept));
     }
+
+    /// <summary>What checks the claims of <see cref="Explain"/> by other code.</summary>
+    /// <param name="training">The training clients, with the model's inputs.</param>
+    /// <param name="baseRate">Share of them who defaulted, in [0, 1], counted anew.</param>
+    public ClaimChecker Checker(FeatureMatrix training, double baseRate) =>
+        new(Trees, Calibration, Rule, Features.Complete(training), baseRate, column => Define(column).Concept);
+
+    RiskClaim RiskOf(Assessment assessment) => new(ReasonText.OutOf100(assessment.Pd), ReasonText.OutOf100(BaseRate));
+
+    // Points are rounded down, so that a client shown at a limit is never just below it.
+    ZoneClaim ZoneOf(Assessment assessment) => new(
+        assessment.Decision, (int)Math.Floor(assessment.Score), (int)Math.Round(Rule.DeclineBelow), (int)Math.Round(Rule.AcceptFrom));
 
     float[] Complete(ReadOnlySpan<float> row)
     {
