@@ -1,5 +1,7 @@
 using CreditScoring.Api.Features;
 using CreditScoring.Api.Wording;
+using CreditScoring.Explanation;
+using CreditScoring.Features;
 
 namespace CreditScoring.Api.Similarity;
 
@@ -62,10 +64,16 @@ sealed class CohortFilter
 
     static LocalText Text(FeatureValues feature, double low, double high)
     {
+        // A length of time is written without a sign; a trend of delays has one.
+        if (feature.Unit == FeatureUnit.Duration && low < 0)
+            return new($"De {Days(low, Language.French)} à {Days(high, Language.French)} jours", $"{Days(low, Language.English)} to {Days(high, Language.English)} days");
+
         var (from, to) = (Facts.Of(feature.Unit, (float)low), Facts.Of(feature.Unit, (float)high));
 
         return from == to ? from : new($"De {Lower(from.Fr)} à {Lower(to.Fr)}", $"{from.En} to {Lower(to.En)}");
     }
+
+    static string Days(double value, Language language) => NumberText.Decimal(value, 0, language);
 
     static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }
