@@ -9,6 +9,7 @@ using CreditScoring.Api.Http;
 using CreditScoring.Api.Letters;
 using CreditScoring.Api.Models;
 using CreditScoring.Api.Scores;
+using CreditScoring.Api.Similarity;
 using CreditScoring.Api.Stability;
 using CreditScoring.Models;
 
@@ -51,6 +52,7 @@ public static class ApiHost
         builder.Services.AddSingleton(new ClientCases(portfolio, options.DataFolder));
         builder.Services.AddSingleton(new ReasonRefits(StabilityOf(options, portfolio.Model)));
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(new SimilarClients(portfolio));
         builder.Services.AddRouting();
         builder.Services.AddProblemDetails();
         builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
@@ -72,6 +74,7 @@ public static class ApiHost
         api.MapGroup("").WithTags("Scores").MapStability();
         api.MapGroup("").WithTags("Answers").MapAnswers();
         api.MapGroup("").WithTags("Letters").MapLetters();
+        api.MapGroup("").WithTags("Similar clients").MapSimilar();
         api.MapGroup("").WithTags("Features").MapFeatures();
         api.MapGroup("").WithTags("Model").MapModel();
 

@@ -22,6 +22,10 @@ export interface Place {
   lowerOutOf1000: number | null; sameOutOf1000: number | null; higherOutOf1000: number | null;
 }
 export interface Distribution { feature: Feature; known: number; missing: number; bins: Bin[]; levels: Level[]; client: Place | null }
+export interface Outcomes { clients: number; known: number; defaults: number; rate: number | null; low: number; high: number }
+export interface Closeness { concept: ConceptName; toSimilar: number; toAll: number }
+export interface Cohort { features: { name: string; label: LocalText; range: LocalText }[]; outcomes: Outcomes }
+export interface Similar { id: string; served: number; outcomes: Outcomes; closest: Closeness[]; farthest: Closeness; cohorts: Cohort[] }
 export interface Model { name: string; version: string; baseRate: number; cutOffPd: number; zones: ZoneLimits; features: number; clients: number }
 
 /** Why the service gave no answer: it is down, or it answered with a status other than 200. */
@@ -49,6 +53,7 @@ export const api = {
   clients: (search: string, signal: AbortSignal) => get<ClientList>(`/clients?search=${at(search)}&limit=8`, signal),
   client: (id: string) => get<Client>(`/clients/${at(id)}`),
   score: (id: string) => get<Score>(`/clients/${at(id)}/score`),
+  similar: (id: string) => get<Similar>(`/clients/${at(id)}/similar`),
   features: () => get<Feature[]>('/features'),
   distribution: (feature: string, client: string) => get<Distribution>(`/features/${at(feature)}/distribution?client=${at(client)}`),
   model: () => get<Model>('/model'),

@@ -1,5 +1,6 @@
 import './components/client-search';
 import './components/feature-comparison';
+import './components/similar-clients';
 import { linkTo, readAddress, type Address, type Language } from './address';
 import { api, type Client, type Feature, type Score } from './api';
 import type { ClientSearch } from './components/client-search';
@@ -9,6 +10,7 @@ import { conceptWeights } from './components/concept-weights';
 import type { FeatureComparison } from './components/feature-comparison';
 import { homePage } from './components/home-page';
 import { reasonList } from './components/reason-list';
+import type { SimilarClients } from './components/similar-clients';
 import { troubleNote } from './components/trouble-note';
 import { html } from './dom';
 import { Speech } from './words';
@@ -128,10 +130,15 @@ class CreditExplorer extends HTMLElement {
       history.replaceState(null, '', linkTo(this.#address));
     });
 
+    const similar = document.createElement('similar-clients') as SimilarClients;
+    Object.assign(similar, { speech, client: client.id });
+
     return [html('div', { class: 'cs-wide cs-client' },
       html('div', { class: 'cs-client-head' },
         html('h1', { tabindex: -1 }, words.client(client.id)), html('p', { class: 'cs-lead' }, speech.of(client.summary))),
-      clientSentence(speech, score), reasonList(speech, score, (name) => comparison.compare(name)), clientFile(speech, client), conceptWeights(speech, score),
+      clientSentence(speech, score), reasonList(speech, score, (name) => comparison.compare(name)),
+      html('section', { class: 'cs-section', 'aria-labelledby': 'similar' }, html('h2', { id: 'similar' }, words.similarTitle), similar),
+      clientFile(speech, client), conceptWeights(speech, score),
       html('section', { class: 'cs-section', 'aria-labelledby': 'compare' },
         html('h2', { id: 'compare' }, words.compareTitle), html('div', { class: 'cs-card' }, comparison))),
     html('footer', { class: 'cs-footer' }, html('p', { class: 'cs-wide' }, words.model(score.model.name, score.model.version), ' · ', words.homeHuman))];

@@ -37,10 +37,10 @@ sealed class Portfolio
         Assessments = new Assessment[matrix.RowCount];
         Parallel.For(0, matrix.RowCount, row => Assessments[row] = model.Assess(ModelRow(row)));
 
-        var outcomes = Outcomes(Applications);
+        Outcomes = OutcomesOf(Applications);
         features = new FeatureValues[Matrix.Columns.Count];
         Parallel.For(0, features.Length, column =>
-            features[column] = new FeatureValues(FeatureCatalog.Find(Matrix.Columns[column].Name)!, Matrix.Column(column), outcomes));
+            features[column] = new FeatureValues(FeatureCatalog.Find(Matrix.Columns[column].Name)!, Matrix.Column(column), Outcomes));
     }
 
     /// <summary>What each client declared; rows in the order of <see cref="Matrix"/>.</summary>
@@ -54,6 +54,9 @@ sealed class Portfolio
 
     /// <summary>The assessment of each client, in row order.</summary>
     public Assessment[] Assessments { get; }
+
+    /// <summary>How the credit of each client ended, in row order; unknown for all when the tables do not tell.</summary>
+    public Outcome[] Outcomes { get; }
 
     /// <summary>The row of a client, if there is one of that number.</summary>
     public bool TryFind(ClientId client, out int row) => rows.TryGetValue(client.Value, out row);
@@ -109,7 +112,7 @@ sealed class Portfolio
         : throw new InvalidDataException(
             $"The model reads the feature {feature.Name}, which the catalog does not have, or not with these levels: it was trained on another table or by another release; train it again on the Home Credit tables.");
 
-    static Outcome[] Outcomes(Table applications) => applications.Has(ClientDescription.Outcome)
+    static Outcome[] OutcomesOf(Table applications) => applications.Has(ClientDescription.Outcome)
         ? [.. applications.Numbers(ClientDescription.Outcome)
             .Select(value => value switch { 0 => Outcome.Repaid, 1 => Outcome.Default, _ => Outcome.Unknown })]
         : new Outcome[applications.RowCount];

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CreditScoring.Cli.Output;
-using CreditScoring.Decisions;
 using CreditScoring.Explanation;
 using CreditScoring.Models;
 
@@ -14,11 +13,13 @@ static class ExplainCommand
         var model = new Argument<string>("MODEL") { Description = "Folder of the model." };
         var directory = new Argument<string?>("DIR") { Description = "Folder or zip with the Home Credit tables.", Arity = ArgumentArity.ZeroOrOne };
         var features = CommonOptions.Features();
-        var client = new Option<string>("--client") { Description = "Number of the client.", HelpName = "ID", Required = true };
-        var language = new Option<string>("--language") { Description = "fr or en.", DefaultValueFactory = _ => "fr" };
-        language.AcceptOnlyFromAmong("fr", "en");
+        var client = new Option<string?>("--client") { Description = "Number of the client.", HelpName = "ID" };
+        var language = new Option<string>("--language") { Description = "fr or en; both with --check.", DefaultValueFactory = _ => "fr" };
+        language.AcceptOnlyFromAmong("fr", "en", "both");
+        var check = new Option<bool>("--check") { Description = "Explain every client and compute every sentence again by other code; exit 2 when one is false." };
+        var threads = CommonOptions.Threads();
 
-        var command = new Command("explain", "Say in words how risky a client is and why.") { model, directory, features, client, language };
+        var command = new Command("explain", "Say in words how risky a client is and why.") { model, directory, features, client, language, check, threads };
         command.SetAction(parsed =>
         {
             var input = ModelInput.Of(parsed.GetRequiredValue(model));
@@ -29,29 +30,34 @@ static class ExplainCommand
                 (null, null) => throw new ArgumentException("Give a folder with the Home Credit tables, or --features FILE."),
                 _ => throw new ArgumentException("Give either a folder or --features FILE, not both."),
             };
-            var id = parsed.GetRequiredValue(client);
+            var spoken = parsed.GetValue(language)!;
+            if (parsed.GetValue(check))
+                return ExplanationCheck.Run(input, matrix, source, spoken, parsed.GetValue(threads));
+            if (parsed.GetValue(client) is not { } id)
+                throw new ArgumentException("Give --client ID, or --check to check the sentences of every client.");
+            if (spoken == "both")
+                throw new ArgumentException("One client is told in one language: give --language fr or --language en.");
             var row = matrix.Clients.ToList().IndexOf(id);
             if (row < 0)
                 throw new ArgumentException($"There is no client {id} among the {matrix.RowCount} of {source}.");
 
             var values = new float[matrix.Columns.Count];
             matrix.CopyRow(row, values);
-            var chosen = parsed.GetValue(language) == "en" ? Language.English : Language.French;
-            foreach (var line in Lines(input.Model, input.Model.Explain(values), chosen))
+            var chosen = spoken == "en" ? Language.English : Language.French;
+            foreach (var line in Lines(input.Model.Explain(values), chosen))
                 Report.Line(line);
+
+            return 0;
         });
 
         return command;
     }
 
-    static IEnumerable<string> Lines(ScoringModel model, ClientExplanation explanation, Language language)
+    static IEnumerable<string> Lines(ClientExplanation explanation, Language language)
     {
         var french = language == Language.French;
-        var (pd, all) = (NumberText.OutOf100(explanation.Assessment.Pd, language), NumberText.OutOf100(model.BaseRate, language));
-        yield return french
-            ? $"Clients au profil comparable ayant eu des difficultés à rembourser : environ {pd} ({all} pour l’ensemble)."
-            : $"Clients with a comparable profile who had trouble repaying: about {pd} ({all} overall).";
-        yield return $"{NumberText.Decimal(explanation.Assessment.Score, 0, language)} points{(french ? "\u00A0:" : ":")} {Word(explanation.Assessment.Decision, french)}";
+        foreach (var sentence in explanation.Opening)
+            yield return sentence.In(language);
         foreach (var (title, reasons) in new[]
         {
             (french ? "Ce qui pèse le plus" : "What weighs most", explanation.Reasons),
@@ -64,14 +70,4 @@ static class ExplainCommand
                 yield return $"- {(french ? reason.Concept.French : reason.Concept.English)}. {string.Join(' ', french ? reason.French : reason.English)}";
         }
     }
-
-    static string Word(Decision decision, bool french) => (decision, french) switch
-    {
-        (Decision.Accept, true) => "accord proposé",
-        (Decision.Accept, _) => "acceptance proposed",
-        (Decision.Refer, true) => "examen humain",
-        (Decision.Refer, _) => "human review",
-        (Decision.Decline, true) => "refus proposé",
-        _ => "refusal proposed",
-    };
 }

@@ -36,9 +36,7 @@ public sealed class ReasonFinder(ReasonText text)
 
             var without = pdWithout(concept);
             if (agrees(without))
-                picked.Add(new Reason(
-                    concept.Concept, concept.LogOdds, without,
-                    text.Write(concept, pd, without, Language.French), text.Write(concept, pd, without, Language.English)));
+                picked.Add(new Reason(concept.Concept, concept.LogOdds, without, text.Sentences(concept, pd, without)));
         }
 
         return picked;

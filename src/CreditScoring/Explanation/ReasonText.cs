@@ -1,78 +1,56 @@
+using CreditScoring.Explanation.Claims;
 using CreditScoring.Features;
 
 namespace CreditScoring.Explanation;
 
-/// <summary>Writes the sentences of a reason: what the client's facts are, how they compare, and what the risk would be without them.</summary>
+/// <summary>Says what a reason claims: what the client's facts are, how they compare, and what the risk would be without them.</summary>
 public sealed class ReasonText(ReferenceQuantiles reference)
 {
     const int FactsShown = 2;
 
-    /// <summary>The sentences, in reading order.</summary>
+    /// <summary>The sentences with their claims, in reading order.</summary>
+    /// <param name="concept">The concept and its features, the heaviest first.</param>
+    /// <param name="pd">The client's probability of default, in (0, 1).</param>
+    /// <param name="pdWithout">The same if the concept were ignored.</param>
+    public IReadOnlyList<Sentence> Sentences(ConceptContribution concept, double pd, double pdWithout) =>
+    [
+        .. concept.Features
+            .Where(feature => feature.LogOdds != 0 && feature.LogOdds > 0 == concept.LogOdds > 0)
+            .Take(FactsShown)
+            .Select(feature => SentenceWriter.Of(Fact(feature))),
+        SentenceWriter.Of(new WithoutClaim(concept.Concept, OutOf100(pd), OutOf100(pdWithout))),
+    ];
+
+    /// <summary>The sentences in one language, in reading order.</summary>
     /// <param name="concept">The concept and its features, the heaviest first.</param>
     /// <param name="pd">The client's probability of default, in (0, 1).</param>
     /// <param name="pdWithout">The same if the concept were ignored.</param>
     /// <param name="language">Who reads it.</param>
     public IReadOnlyList<string> Write(ConceptContribution concept, double pd, double pdWithout, Language language) =>
-    [
-        .. concept.Features
-            .Where(feature => feature.LogOdds != 0 && feature.LogOdds > 0 == concept.LogOdds > 0)
-            .Take(FactsShown)
-            .Select(feature => Fact(feature, language)),
-        Without(pd, pdWithout, language),
-    ];
+        [.. Sentences(concept, pd, pdWithout).Select(sentence => sentence.In(language))];
 
-    string Fact(FeatureContribution contribution, Language language)
+    /// <summary>A probability as clients out of 100, to the nearest whole number.</summary>
+    /// <param name="pd">In [0, 1].</param>
+    public static int OutOf100(double pd) => (int)Math.Round(pd * 100);
+
+    FactClaim Fact(FeatureContribution contribution)
     {
-        var feature = contribution.Feature;
-        var (label, colon) = language == Language.French ? (feature.French, "\u00A0: ") : (feature.English, ": ");
+        var (feature, value) = (contribution.Feature, contribution.Value);
+        if (float.IsNaN(value) || feature.Unit is FeatureUnit.YesNo)
+            return new FactClaim(feature, value, Side.None, 0);
 
-        return label + colon + ValueText.Of(feature, contribution.Value, language) + Comparison(contribution, language) + ".";
-    }
-
-    string Comparison(FeatureContribution contribution, Language language)
-    {
-        if (float.IsNaN(contribution.Value) || contribution.Feature.Unit is FeatureUnit.YesNo)
-            return "";
-
-        var lower = reference.LowerOutOf100(contribution.Feature.Name, contribution.Value);
-        var higher = reference.HigherOutOf100(contribution.Feature.Name, contribution.Value);
+        var lower = reference.LowerOutOf100(feature.Name, value);
+        var higher = reference.HigherOutOf100(feature.Name, value);
         if (lower is null || higher is null)
-            return "";
+            return new FactClaim(feature, value, Side.None, 0);
 
         // Where most have the same value, the few beyond it say nothing of the client.
         if (100 - lower - higher > 50)
-            return language == Language.French ? ", comme la plupart des clients" : ", as for most clients";
+            return new FactClaim(feature, value, Side.Same, 0);
 
-        var days = contribution.Feature.Unit is FeatureUnit.Days or FeatureUnit.Duration;
-        var isPast = contribution.Feature.Unit == FeatureUnit.Days && contribution.Value < 0;
-        var isFuture = contribution.Feature.Unit == FeatureUnit.Days && contribution.Value > 0;
+        var isPast = feature.Unit == FeatureUnit.Days && value < 0;
+        var isLower = isPast ? lower > higher : lower >= higher;
 
-        // Days count back from the application: the lower number is the longer time.
-        var (more, less) = isPast ? (higher, lower) : (lower, higher);
-        var (moreWords, lessWords) = (language, days, isFuture) switch
-        {
-            (Language.French, _, true) => ("plus tard que pour", "plus tôt que pour"),
-            (Language.French, true, _) => ("plus que pour", "moins que pour"),
-            (Language.French, _, _) => ("plus que", "moins que"),
-            (_, _, true) => ("later than for", "sooner than for"),
-            (_, true, _) => ("more than for", "less than for"),
-            _ => ("more than", "less than"),
-        };
-        var (words, count) = more >= less ? (moreWords, more) : (lessWords, less);
-
-        return language == Language.French ? $", {words} {count} clients sur 100" : $", {words} {count} in 100 clients";
-    }
-
-    static string Without(double pd, double pdWithout, Language language)
-    {
-        var (with, without) = (NumberText.OutOf100(pd, language), NumberText.OutOf100(pdWithout, language));
-        if (with == without)
-            return language == Language.French
-                ? $"Sans ce facteur, le risque resterait proche de {with}."
-                : $"Without this factor the risk would stay close to {with}.";
-
-        return language == Language.French
-            ? $"Sans ce facteur, le risque serait de {without} au lieu de {with}."
-            : $"Without this factor the risk would be {without} instead of {with}.";
+        return isLower ? new FactClaim(feature, value, Side.Lower, lower.Value) : new FactClaim(feature, value, Side.Higher, higher.Value);
     }
 }

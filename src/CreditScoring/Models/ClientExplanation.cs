@@ -1,5 +1,6 @@
 using CreditScoring.Decisions;
 using CreditScoring.Explanation;
+using CreditScoring.Explanation.Claims;
 
 namespace CreditScoring.Models;
 
@@ -14,4 +15,11 @@ public sealed record ClientExplanation(
     double Base,
     IReadOnlyList<ConceptContribution> Concepts,
     IReadOnlyList<Reason> Reasons,
-    IReadOnlyList<Reason> Strengths);
+    IReadOnlyList<Reason> Strengths)
+{
+    /// <summary>The risk out of 100 comparable clients, and the zone in which the score falls.</summary>
+    public IReadOnlyList<Sentence> Opening { get; init; } = [];
+
+    /// <summary>Every sentence with its claim, in reading order.</summary>
+    public IEnumerable<Sentence> Sentences => [.. Opening, .. Reasons.Concat(Strengths).SelectMany(reason => reason.Sentences)];
+}

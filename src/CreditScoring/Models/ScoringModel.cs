@@ -1,8 +1,10 @@
 using CreditScoring.Calibration;
 using CreditScoring.Decisions;
 using CreditScoring.Explanation;
+using CreditScoring.Explanation.Claims;
 using CreditScoring.Features;
 using CreditScoring.Learning;
+using CreditScoring.Similarity;
 using CreditScoring.Trees;
 
 namespace CreditScoring.Models;
@@ -92,6 +94,34 @@ public sealed class ScoringModel
         return contributions;
     }
 
+    /// <summary>Many clients as points, by what each concept adds to their log-odds of default: to find those whose score has the same grounds.</summary>
+    /// <param name="matrix">Holds the inputs, found by name.</param>
+    /// <param name="threads">Number of threads, at least 1; it changes the time, never the result.</param>
+    /// <exception cref="ArgumentException">An input is missing, or has other levels than the model knows.</exception>
+    public ConceptSpace Space(FeatureMatrix matrix, int threads = 1)
+    {
+        const int Block = 4096; // the contributions of all clients at once would take gigabytes
+        Concept[] concepts = [.. definitions.Select(definition => definition.Concept).Distinct()];
+        var conceptOf = Array.ConvertAll(definitions, definition => Array.IndexOf(concepts, definition.Concept));
+        var points = new float[matrix.RowCount * concepts.Length];
+        var sums = new double[concepts.Length];
+        for (var start = 0; start < matrix.RowCount; start += Block)
+        {
+            var block = matrix.Rows([.. Enumerable.Range(start, Math.Min(Block, matrix.RowCount - start))]);
+            var contributions = shap.Contributions(Features.Complete(block), threads);
+            for (var row = 0; row < contributions.Length; row++)
+            {
+                Array.Clear(sums);
+                for (var feature = 0; feature < conceptOf.Length; feature++)
+                    sums[conceptOf[feature]] += contributions[row][feature];
+                for (var concept = 0; concept < sums.Length; concept++)
+                    points[(start + row) * concepts.Length + concept] = (float)sums[concept];
+            }
+        }
+
+        return new ConceptSpace(concepts, matrix.Clients, points);
+    }
+
     /// <summary>Why one client's score is what it is.</summary>
     /// <param name="row">The client's values, as for <see cref="Assess(ReadOnlySpan{float})"/>.</param>
     public ClientExplanation Explain(ReadOnlySpan<float> row)
@@ -104,7 +134,10 @@ public sealed class ScoringModel
         return new ClientExplanation(
             assessment, Base, concepts,
             reasons.Reasons(concepts, assessment.Pd, PdWithout),
-            reasons.Strengths(concepts, assessment.Pd, PdWithout));
+            reasons.Strengths(concepts, assessment.Pd, PdWithout))
+        {
+            Opening = [SentenceWriter.Of(RiskOf(assessment)), SentenceWriter.Of(ZoneOf(assessment))],
+        };
 
         double PdWithout(ConceptContribution concept) => Calibration.Calibrate(
             Occlusion.LogOddsWithout(Trees, values, feature => definitions[feature].Concept == concept.Concept));
@@ -113,6 +146,18 @@ public sealed class ScoringModel
     /// <summary>Contributions to the trees' features, of this model or of its trees trained again, summed by concept.</summary>
     internal IReadOnlyList<ConceptContribution> Concepts(float[] values, double[] contributions) => ConceptContribution.Gather(
         Enumerable.Range(0, values.Length).Select(feature => new FeatureContribution(definitions[feature], values[feature], contributions[feature])));
+
+    /// <summary>What checks the claims of <see cref="Explain"/> by other code.</summary>
+    /// <param name="training">The training clients, with the model's inputs.</param>
+    /// <param name="baseRate">Share of them who defaulted, in [0, 1], counted anew.</param>
+    public ClaimChecker Checker(FeatureMatrix training, double baseRate) =>
+        new(Trees, Calibration, Rule, Features.Complete(training), baseRate, column => Define(column).Concept);
+
+    RiskClaim RiskOf(Assessment assessment) => new(ReasonText.OutOf100(assessment.Pd), ReasonText.OutOf100(BaseRate));
+
+    // Points are rounded down, so that a client shown at a limit is never just below it.
+    ZoneClaim ZoneOf(Assessment assessment) => new(
+        assessment.Decision, (int)Math.Floor(assessment.Score), (int)Math.Round(Rule.DeclineBelow), (int)Math.Round(Rule.AcceptFrom));
 
     float[] Complete(ReadOnlySpan<float> row)
     {

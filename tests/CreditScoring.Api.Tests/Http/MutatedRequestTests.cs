@@ -21,6 +21,7 @@ public sealed class MutatedRequestTests(ServedClients served)
         string[] seeds =
         [
             "/api/v1/clients?search=1000&limit=20", $"/api/v1/clients/{served.Matrix.Clients[0]}", $"/api/v1/clients/{served.Matrix.Clients[1]}/score",
+            $"/api/v1/clients/{served.Matrix.Clients[1]}/similar?features=AMT_CREDIT,NAME_EDUCATION_TYPE",
             "/api/v1/features", $"/api/v1/features/AMT_CREDIT/distribution?client={served.Matrix.Clients[2]}", "/api/v1/model", "/health/ready",
             $"/api/v1/clients/{served.Matrix.Clients[3]}/recourse", $"/api/v1/clients/{served.Matrix.Clients[4]}/answers",
             $"/api/v1/clients/{served.Matrix.Clients[5]}/letter?language=en&date=2026-11-26", $"/api/v1/clients/{served.Matrix.Clients[6]}/stability",

@@ -21,6 +21,19 @@ public sealed class ScoringModelTests
     }
 
     [Fact]
+    public void Places_each_client_by_what_its_concepts_add()
+    {
+        var space = Model.Space(Matrix, threads: 2);
+        var (first, second) = (Model.Explain(Row(3)), Model.Explain(Row(900)));
+
+        var distance = Math.Sqrt(first.Concepts.Sum(concept =>
+            Math.Pow(concept.LogOdds - second.Concepts.Single(other => other.Concept == concept.Concept).LogOdds, 2)));
+
+        Assert.Equal(Matrix.RowCount, space.ClientCount);
+        Assert.Equal(distance, space.Nearest(3, Matrix.RowCount - 1).Single(client => client.Row == 900).Distance, 1e-5);
+    }
+
+    [Fact]
     public void Ignoring_nothing_gives_the_log_odds_and_ignoring_everything_gives_the_base()
     {
         Assert.Equal(Model.Trees.PredictLogOdds(Row(0)), Occlusion.LogOddsWithout(Model.Trees, Row(0), _ => false), 1e-12);

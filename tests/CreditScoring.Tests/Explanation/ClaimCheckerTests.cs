@@ -1,0 +1,99 @@
+using CreditScoring.Decisions;
+using CreditScoring.Explanation;
+using CreditScoring.Explanation.Claims;
+using CreditScoring.Features;
+using CreditScoring.Models;
+
+namespace CreditScoring.Tests.Explanation;
+
+/// <summary>Every sentence of a trained model is true, and a broken one of each kind is caught.</summary>
+public sealed class ClaimCheckerTests
+{
+    static readonly ScoringModel Model = SomeModel.Trained.Model;
+    static readonly FeatureMatrix Matrix = SomeModel.Sample().Matrix;
+    static readonly ClaimChecker Checker = Model.Checker(Matrix, SomeModel.Sample().Defaults.Average());
+    static readonly Language[] Both = [Language.French, Language.English];
+
+    [Fact]
+    public void Every_sentence_of_every_client_is_true_in_both_languages()
+    {
+        var result = ClaimRun.Of(Model, Matrix, Checker, Both, threads: 2);
+
+        Assert.Empty(result.Faults);
+        Assert.Equal(0, result.False);
+        Assert.Equal(["fact", "risk", "without", "zone"], result.Kinds.Select(kind => kind.Kind));
+        Assert.Equal(2 * Matrix.RowCount, result.Kinds[1].Sentences);
+        Assert.True(result.Kinds[0].Sentences > 2 * Matrix.RowCount);
+    }
+
+    // A claim that is told well but is not so, for each kind and each of its parts.
+    [Fact]
+    public void A_false_claim_of_each_kind_is_caught()
+    {
+        AssertCaught<RiskClaim>(claim => claim with { OutOf100 = claim.OutOf100 + 1 }, "follow from the trees");
+        AssertCaught<RiskClaim>(claim => claim with { BaseOutOf100 = claim.BaseOutOf100 + 1 }, "of the training clients defaulted");
+        AssertCaught<ZoneClaim>(claim => claim with { Decision = claim.Decision == Decision.Accept ? Decision.Decline : Decision.Accept }, "claims the zone");
+        AssertCaught<ZoneClaim>(claim => claim with { Points = claim.Points + 1 }, "points, but");
+        AssertCaught<ZoneClaim>(claim => claim with { AcceptFrom = claim.AcceptFrom + 1 }, "claims limits");
+        AssertCaught<FactClaim>(claim => float.IsNaN(claim.Value) ? null : claim with { Value = claim.Value + 1 }, "claims the value");
+        AssertCaught<FactClaim>(claim => claim with { Feature = FeatureCatalog.Find("OWN_CAR_AGE")! }, "which the trees do not read");
+        AssertCaught<FactClaim>(claim => claim.Side == Side.Lower ? claim with { OutOf100 = claim.OutOf100 + 3 } : null, "lower in 100");
+        AssertCaught<FactClaim>(claim => claim.Side == Side.Higher ? claim with { OutOf100 = claim.OutOf100 + 3 } : null, "higher in 100");
+        AssertCaught<FactClaim>(claim => claim.Side == Side.Lower ? claim with { Side = Side.Higher } : null, "higher in 100");
+        AssertCaught<FactClaim>(claim => claim.Side == Side.Lower ? claim with { Side = Side.Same, OutOf100 = 0 } : null, "most have this value");
+        AssertCaught<WithoutClaim>(claim => claim with { Without = claim.Without + 1 }, "instead of");
+        AssertCaught<WithoutClaim>(claim => claim with { With = claim.With + 1 }, "instead of");
+        AssertCaught<WithoutClaim>(claim => claim.Without < claim.With ? claim with { Concept = Concepts.Vehicle } : null, "instead of");
+    }
+
+    // A true claim told wrongly, for each kind.
+    [Theory]
+    [InlineData("risk", "environ ", "environ 1")]
+    [InlineData("zone", "Le score est de ", "Le score est de 1")]
+    [InlineData("without", "au lieu de ", "au lieu de 1")]
+    [InlineData("fact", "plus que", "moins que")]
+    [InlineData("fact", " clients sur 100", "0 clients sur 100")]
+    [InlineData("fact", " ans", " mois")]
+    [InlineData("fact", "\u00A0: ", "\u00A0: 1")]
+    [InlineData("fact", "\u00A0: ", ": ")]
+    public void A_true_claim_told_wrongly_is_caught(string kind, string said, string instead)
+    {
+        var broken = Sentences().Where(each => each.Sentence.Claim.Kind == kind && each.Sentence.French.Contains(said, StringComparison.Ordinal)).Take(20)
+            .Select(each => (each.Row, Sentence: each.Sentence with { French = each.Sentence.French.Replace(said, instead, StringComparison.Ordinal) })).ToList();
+
+        Assert.NotEmpty(broken);
+        Assert.All(broken, each => Assert.NotNull(Checker.FaultOf(each.Sentence, each.Row, Language.French)));
+    }
+
+    [Theory]
+    [InlineData("Sans ce facteur, le score SHAP serait bas.", Language.French)]
+    [InlineData("Without EXT_MEAN the risk would be low.", Language.English)]
+    [InlineData("Le risque est bas : il va.", Language.French)]
+    [InlineData("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty twenty-one", Language.English)]
+    public void A_sentence_no_advisor_should_read_is_caught(string text, Language language) => Assert.NotNull(SpokenRules.FaultOf(text, language));
+
+    // 3 years are told of what is between 2.5 and 3.5 years.
+    [Theory]
+    [InlineData(-1_200f, true)]
+    [InlineData(-900f, false)]
+    [InlineData(1_200f, false)]
+    public void A_value_is_told_to_half_of_its_last_digit(float days, bool isTold) =>
+        Assert.Equal(isTold, SpokenValue.Tells("3 ans", FeatureCatalog.Find("DAYS_BIRTH")!, days, Language.French));
+
+    static void AssertCaught<T>(Func<T, T?> spoil, string fault) where T : Claim
+    {
+        var spoilt = Sentences().Where(each => each.Sentence.Claim is T).Select(each => (each.Row, Claim: spoil((T)each.Sentence.Claim))).Where(each => each.Claim is not null).Take(20).ToList();
+
+        Assert.NotEmpty(spoilt);
+        Assert.All(spoilt, each => Assert.All(Both, language =>
+            Assert.Contains(fault, Checker.FaultOf(SentenceWriter.Of(each.Claim!), each.Row, language) ?? "nothing", StringComparison.Ordinal)));
+    }
+
+    static IEnumerable<(float[] Row, Sentence Sentence)> Sentences() => Enumerable.Range(0, 300).SelectMany(client =>
+    {
+        var row = new float[Matrix.Columns.Count];
+        Matrix.CopyRow(client, row);
+
+        return Model.Explain(row).Sentences.Select(sentence => (row, sentence));
+    });
+}
