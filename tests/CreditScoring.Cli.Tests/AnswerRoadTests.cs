@@ -53,7 +53,8 @@ public sealed class AnswerRoadTests(SyntheticRun run) : IClassFixture<SyntheticR
 
         Assert.Equal((0, 0), (first.ExitCode, again.ExitCode));
         Assert.Contains("mean top-4 overlap", first.Output, StringComparison.Ordinal);
-        Assert.Equal(first.Output, again.Output);
+        Assert.Contains("0 refits, 2 were there", again.Output, StringComparison.Ordinal);
+        Assert.Equal(Figures(first), Figures(again));
         Assert.Equal(written, File.ReadAllBytes(Path.Combine(run.Model, "stability.json")));
     }
 
@@ -85,6 +86,9 @@ public sealed class AnswerRoadTests(SyntheticRun run) : IClassFixture<SyntheticR
         Assert.Contains($"/Lang ({language})", pdf, StringComparison.Ordinal);
         Assert.Contains("/Title", pdf, StringComparison.Ordinal);
     }
+
+    // The lines that hold no time.
+    static IEnumerable<string> Figures(CreditRun stability) => stability.Output.Split('\n').Where(line => line.Contains("overlap", StringComparison.Ordinal));
 
     CreditRun Letter(string file, string language) =>
         Credit.Run("letter", run.Model, run.Data, "--client", Client, "--language", language, "--date", "2026-11-26", "--output", file);

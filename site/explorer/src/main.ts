@@ -2,6 +2,8 @@ import './components/client-search';
 import './components/feature-comparison';
 import './components/similar-clients';
 import { linkTo, readAddress, type Address, type Language } from './address';
+import { answersApi } from './answers-api';
+import { answerWords } from './answers-words';
 import { api, type Client, type Feature, type Score } from './api';
 import type { ClientSearch } from './components/client-search';
 import { clientFile } from './components/client-file';
@@ -10,8 +12,11 @@ import { conceptWeights } from './components/concept-weights';
 import type { FeatureComparison } from './components/feature-comparison';
 import { homePage } from './components/home-page';
 import { reasonList } from './components/reason-list';
+import { recourseNote } from './components/recourse-note';
 import type { SimilarClients } from './components/similar-clients';
+import { stabilityNote } from './components/stability-note';
 import { troubleNote } from './components/trouble-note';
+import { whatIf } from './components/what-if';
 import { html } from './dom';
 import { Speech } from './words';
 
@@ -137,6 +142,10 @@ class CreditExplorer extends HTMLElement {
       html('div', { class: 'cs-client-head' },
         html('h1', { tabindex: -1 }, words.client(client.id)), html('p', { class: 'cs-lead' }, speech.of(client.summary))),
       clientSentence(speech, score), reasonList(speech, score, (name) => comparison.compare(name)),
+      stabilityNote(speech, client.id),
+      recourseNote(speech, score) ?? '',
+      whatIf(speech, client.id),
+      html('a', { class: 'cs-letter', href: answersApi.letter(client.id, speech.language), target: '_blank', rel: 'noopener' }, answerWords(speech.language).letter),
       html('section', { class: 'cs-section', 'aria-labelledby': 'similar' }, html('h2', { id: 'similar' }, words.similarTitle), similar),
       clientFile(speech, client), conceptWeights(speech, score),
       html('section', { class: 'cs-section', 'aria-labelledby': 'compare' },

@@ -21,8 +21,7 @@ static class StabilityEndpoint
         if (!portfolio.TryFind(client, out var row))
             return Problems.UnknownClient(client);
         if (refits.Stability is not { } stability)
-            return TypedResults.Problem(
-                "This model has no refits to compare its reasons with; credit stability makes them.", statusCode: StatusCodes.Status404NotFound, title: "No refits");
+            return TypedResults.Ok(new StabilityResponse(client.Value, 0, ReasonStability.SolidFrom, []));
 
         var values = portfolio.ModelRow(row);
         var counts = stability.Reappearances(values);

@@ -4,9 +4,9 @@ namespace CreditScoring.Api.Stability;
 
 /// <summary>How solid a client's reasons are.</summary>
 /// <param name="Id">The client's number.</param>
-/// <param name="Refits">Number of times the model was trained again on other samples of clients.</param>
+/// <param name="Refits">Number of times the model was trained again on other samples of clients; 0 when it was not.</param>
 /// <param name="SolidFrom">Share of refits from which a reason is solid.</param>
-/// <param name="Reasons">The client's reasons, the heaviest first.</param>
+/// <param name="Reasons">The client's reasons, the heaviest first; empty without refits.</param>
 public sealed record StabilityResponse(string Id, int Refits, double SolidFrom, IReadOnlyList<ReasonStabilityResponse> Reasons);
 
 /// <summary>How solid one reason is.</summary>

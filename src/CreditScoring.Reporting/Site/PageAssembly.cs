@@ -9,7 +9,7 @@ namespace CreditScoring.Reporting.Site;
 // Turns a content file into the article of its page: numbers, citations, figures, lists, links.
 sealed partial class PageAssembly(
     Metrics metrics, IReadOnlyList<FeatureDefinition> features, PublishedProfiles? profiles, IReadOnlyList<ContentFile> files,
-    IReadOnlyList<SitePage> notebooks, IReadOnlyList<TrialLog> trials, IReadOnlyList<ImbalanceLog> imbalance, IReadOnlyList<PublishedTwin> twins, IReadOnlyList<FairnessMetrics> studies,
+    IReadOnlyList<SitePage> notebooks, IReadOnlyList<TrialLog> trials, IReadOnlyList<ImbalanceLog> imbalance, IReadOnlyList<PublishedTwin> twins, IReadOnlyList<FairnessMetrics> studies, IReadOnlyList<StabilitySummary> stability,
     Citations citations, PageWriter writer, Faults faults)
 {
     readonly MarkdownPage markdown = new();
@@ -99,6 +99,8 @@ sealed partial class PageAssembly(
                     return writer.Render<GroupCalibration>((nameof(GroupCalibration.Reports), metrics.Groups), (nameof(GroupCalibration.Language), file.Language));
                 case "fairness":
                     return writer.Render<FairnessList>((nameof(FairnessList.Studies), studies), (nameof(FairnessList.Language), file.Language));
+                case "stability":
+                    return writer.Render<StabilityList>((nameof(StabilityList.Studies), stability), (nameof(StabilityList.Language), file.Language));
                 case "profit":
                     return ProfitNote.Of(metrics, file.Language);
                 case "references":
@@ -114,7 +116,7 @@ sealed partial class PageAssembly(
                 && new NoteFigures(metrics, features, file.Language).Create(slot["figure:".Length..]) is { } figure)
                 return figure.ToHtml(++figures);
 
-            faults.Add(file.ShownAs, $"{{{slot}}} is unknown; there are answer, dictionary, selection, trials, imbalance, transparency, scorecard, groups, group-calibration, profit, fairness, references, notebooks, decisions, and figure: {string.Join(", ", NoteFigures.Names)}.");
+            faults.Add(file.ShownAs, $"{{{slot}}} is unknown; there are answer, dictionary, selection, trials, imbalance, transparency, scorecard, groups, group-calibration, profit, fairness, stability, references, notebooks, decisions, and figure: {string.Join(", ", NoteFigures.Names)}.");
         }
         catch (KeyNotFoundException fault)
         {
@@ -153,7 +155,7 @@ sealed partial class PageAssembly(
         return url;
     }
 
-    [GeneratedRegex(@"^\{(?<name>(?:answer|dictionary|selection|trials|imbalance|transparency|scorecard|groups|group-calibration|profit|fairness|references|notebooks|decisions|figure:[^}]*))\}$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\{(?<name>(?:answer|dictionary|selection|trials|imbalance|transparency|scorecard|groups|group-calibration|profit|fairness|stability|references|notebooks|decisions|figure:[^}]*))\}$", RegexOptions.Multiline)]
     private static partial Regex Slot();
 
     [GeneratedRegex(@"^(?:[^#]*/)?(?<stem>[^/#]+)\.md(?<anchor>#.*)?$")]

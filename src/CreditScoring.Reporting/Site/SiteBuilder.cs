@@ -11,7 +11,7 @@ namespace CreditScoring.Reporting.Site;
 public static class SiteBuilder
 {
     static readonly string[] Menu =
-        ["index", "method", "evaluation", "fairness", "transparency", "model-card", "features", "imbalance", "dictionary", "notebooks", "decisions", "changelog"];
+        ["index", "method", "evaluation", "fairness", "stability", "transparency", "model-card", "features", "imbalance", "dictionary", "notebooks", "decisions", "changelog"];
 
     /// <summary>Builds all pages and puts them in place; the same inputs give the same bytes.</summary>
     /// <param name="inputs">Content, figures, features and notebooks.</param>
@@ -36,8 +36,9 @@ public static class SiteBuilder
         var imbalance = ImbalanceLog.ReadAll(Path.Combine(inputs.ContentDirectory, "imbalance"));
         var twins = ReadTwins(Path.Combine(inputs.ContentDirectory, "twin"));
         var studies = FairnessStudies(Path.Combine(inputs.ContentDirectory, "fairness"));
+        var stability = StabilityStudies(Path.Combine(inputs.ContentDirectory, "stability"));
         var citations = Citations.Read(Path.Combine(inputs.ContentDirectory, "references.json"));
-        var assembly = new PageAssembly(metrics, inputs.Features, profiles, content, notebooks, trials, imbalance, twins, studies, citations, writer, faults);
+        var assembly = new PageAssembly(metrics, inputs.Features, profiles, content, notebooks, trials, imbalance, twins, studies, stability, citations, writer, faults);
         SitePage[] pages = [.. content.OrderBy(file => file.Order).ThenBy(file => file.Path, StringComparer.Ordinal).Select(assembly.Assemble), .. notebooks];
         CheckLanguages(content, faults);
         faults.ThrowIfAny();
@@ -58,6 +59,10 @@ public static class SiteBuilder
     // By name of file; none when there is no such folder.
     static IReadOnlyList<FairnessMetrics> FairnessStudies(string directory) => Directory.Exists(directory)
         ? [.. Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal).Select(FairnessFile.Read)]
+        : [];
+
+    static IReadOnlyList<StabilitySummary> StabilityStudies(string directory) => Directory.Exists(directory)
+        ? [.. Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal).Select(StabilityFile.ReadSummary)]
         : [];
 
     static SortedDictionary<string, byte[]> Assets(SiteInputs inputs)

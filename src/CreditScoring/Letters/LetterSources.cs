@@ -12,7 +12,7 @@ static class LetterSources
         ("application", "Votre demande", "Your application"),
         ("own", "Vos demandes et crédits passés chez nous", "Your past applications and credits with us"),
         ("others", "Vos crédits chez d’autres prêteurs, que le fichier des crédits nous communique", "Your credits with other lenders, as the credit bureau tells us"),
-        ("scores", "Scores établis par d’autres organismes", "Scores made by other institutions"),
+        ("scores", "Informations et scores que d’autres nous donnent ou que nous établissons", "Information and scores that others give us or that we make"),
     ];
 
     /// <summary>The sources of a model's features, those that no tree asks for left out.</summary>
@@ -34,12 +34,13 @@ static class LetterSources
         ];
     }
 
-    static IEnumerable<string> SourcesOf(FeatureDefinition feature) => feature.Concept == Concepts.ExternalScores
-        ? ["scores"]
-        : feature.Source.Split(" + ").Select(table => table switch
-        {
-            "application" => "application",
-            "bureau" or "bureau_balance" => "others",
-            _ => "own",
-        }).Distinct();
+    // What compares the application with a history is told under the history: the application's own part is told anyway.
+    static string[] SourcesOf(FeatureDefinition feature)
+    {
+        string[] histories = [.. feature.Source.Split(" + ").Where(table => table != "application").Select(table => table is "bureau" or "bureau_balance" ? "others" : "own").Distinct()];
+
+        return feature.Concept == Concepts.ExternalScores ? ["scores"]
+            : histories.Length > 0 ? histories
+            : feature.Actionability == Actionability.BankHeld ? ["scores"] : ["application"];
+    }
 }

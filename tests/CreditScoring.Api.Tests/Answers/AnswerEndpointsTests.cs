@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using CreditScoring.Api.Clients;
 using CreditScoring.Api.Tests.Support;
 using CreditScoring.Decisions;
 
@@ -99,6 +100,15 @@ public sealed class AnswerEndpointsTests(ServedClients served)
     {
         (await Answer.To(served.Http, $"/api/v1/clients/999999999/{resource}")).IsProblem(HttpStatusCode.NotFound);
         (await Answer.To(served.Http, $"/api/v1/clients/none/{resource}")).Blames("id");
+    }
+
+    [Fact]
+    public async Task Says_that_raw_rows_are_not_at_hand_and_why()
+    {
+        var cases = new ClientCases(new Portfolio(served.Tables.Applications, served.Matrix, served.Model), "no such folder");
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() => cases.OfAsync(0));
+
+        Assert.StartsWith("The raw rows of the clients are not at hand: no such folder", error.Message, StringComparison.Ordinal);
     }
 
     async Task<Answer> Post(string client, object request) => await Send(client, JsonSerializer.Serialize(request), "");

@@ -1,0 +1,124 @@
+import { answersApi, Impossible, type Answer, type Moved, type ScoreAt, type WhatIf } from '../answers-api';
+import { answerWords } from '../answers-words';
+import { html } from '../dom';
+import type { Speech } from '../words';
+
+const firstAnswers = 6; // the loan and the income; the rest is folded away
+
+/** « Et si… »: the client's answers as a form, and the score with other ones. Nothing is kept. */
+export function whatIf(speech: Speech, client: string): HTMLElement {
+  const words = answerWords(speech.language);
+  const result = html('div', { class: 'cs-what-if-result', role: 'status' });
+  const place = html('section', { class: 'cs-section', 'aria-labelledby': 'what-if' },
+    html('h2', { id: 'what-if' }, words.whatIfTitle), html('p', { class: 'cs-lead' }, words.whatIfLead));
+  const fields = new Map<string, { answer: Answer; input: HTMLInputElement | HTMLSelectElement; fault: HTMLElement }>();
+  void answersApi.answers(client).then(
+    (answers) => place.append(form(answers)),
+    () => place.append(html('p', { class: 'cs-muted' }, words.notAtHand)));
+  return place;
+
+  function form(answers: Answer[]): HTMLElement {
+    const rows = answers.map(field);
+    return html('form', { class: 'cs-card cs-what-if', novalidate: true, submit: (event) => { event.preventDefault(); void run(); }, reset: () => show() },
+      html('div', { class: 'cs-answers' }, ...rows.slice(0, firstAnswers)),
+      html('details', {}, html('summary', {}, words.whatIfMore), html('div', { class: 'cs-answers' }, ...rows.slice(firstAnswers))),
+      html('div', { class: 'cs-what-if-buttons' },
+        html('button', { class: 'cs-button', type: 'submit' }, words.whatIfRun),
+        html('button', { class: 'cs-link', type: 'reset' }, words.whatIfReset)),
+      result);
+  }
+
+  function field(answer: Answer): HTMLElement {
+    const id = `answer-${answer.name}`;
+    const fault = html('span', { class: 'cs-answer-fault', id: `${id}-fault` });
+    const input = answer.kind === 'number'
+      ? html('input', { id, inputmode: 'decimal', autocomplete: 'off', value: shown(answer.value), 'aria-describedby': fault.id })
+      : html('select', { id, 'aria-describedby': fault.id }, ...options(answer));
+    fields.set(answer.name, { answer, input, fault });
+    const unit = words.unit[answer.unit];
+    return html('div', { class: 'cs-answer' },
+      html('label', { for: id }, speech.of(answer.label), unit && html('span', { class: 'cs-muted' }, ` (${unit})`)), input, fault);
+  }
+
+  function shown(value: string): string {
+    return speech.language === 'fr' ? value.replace('.', ',') : value;
+  }
+
+  function options(answer: Answer): HTMLOptionElement[] {
+    const choices = answer.kind === 'yesNo'
+      ? [{ value: 'yes', label: words.yes }, { value: 'no', label: words.no }]
+      : answer.choices.map(({ value, label }) => ({ value, label: speech.of(label) }));
+    if (answer.value === '') choices.unshift({ value: '', label: words.notStated });
+    return choices.map(({ value, label }) => html('option', { value, selected: value === answer.value }, label));
+  }
+
+  function changes(): Record<string, string> {
+    const found: Record<string, string> = {};
+    for (const [name, { answer, input }] of fields) {
+      // A French reader types 1 234,5; programs read 1234.5.
+      const value = answer.kind === 'number' ? input.value.replace(/\s/gu, '').replace(',', '.') : input.value;
+      if (value !== answer.value) found[name] = value;
+    }
+    return found;
+  }
+
+  async function run(): Promise<void> {
+    show(html('p', { class: 'cs-muted' }, words.whatIfBusy));
+    const answers = changes();
+    if (Object.keys(answers).length === 0) {
+      show(html('p', {}, words.whatIfNone));
+      return;
+    }
+    try {
+      show(...outcome(await answersApi.whatIf(client, speech.language, answers)));
+    } catch (error) {
+      if (error instanceof Impossible) blame(error.faults);
+      else show(html('p', { class: 'cs-answer-fault' }, speech.words.troubleDown));
+    }
+  }
+
+  function show(...content: HTMLElement[]): void {
+    for (const { input, fault } of fields.values()) {
+      fault.textContent = '';
+      input.removeAttribute('aria-invalid');
+    }
+    result.replaceChildren(...content);
+  }
+
+  function blame(faults: Record<string, string[]>): void {
+    show();
+    for (const [name, said] of Object.entries(faults)) {
+      const field = fields.get(name);
+      if (field) {
+        field.fault.textContent = said.join(' ');
+        field.input.setAttribute('aria-invalid', 'true');
+        field.input.closest('details')?.setAttribute('open', '');
+      } else {
+        result.append(html('p', { class: 'cs-answer-fault' }, said.join(' ')));
+      }
+    }
+    [...fields.values()].find(({ input }) => input.hasAttribute('aria-invalid'))?.input.focus();
+  }
+
+  function outcome({ before, after, answers, features }: WhatIf): HTMLElement[] {
+    return [
+      html('dl', { class: 'cs-before-after' }, ...score(words.before, before), ...score(words.after, after)),
+      html('h3', {}, words.changed), moves(answers),
+      ...features.length > 0
+        ? [html('details', {}, html('summary', {}, words.features(speech.number(features.length))), moves(features))]
+        : [],
+      html('p', { class: 'cs-note' }, words.notHeld),
+    ];
+  }
+
+  function score(label: string, at: ScoreAt): HTMLElement[] {
+    return [html('div', {},
+      html('dt', { class: 'cs-label' }, label),
+      html('dd', {}, html('strong', {}, speech.words.decisions[at.decision]), html('br'), words.ofHundred(speech.outOf100(at.pd), speech.number(at.points))))];
+  }
+
+  function moves(moved: Moved[]): HTMLElement {
+    return html('dl', { class: 'cs-facts' }, ...moved.map(({ label, before, after }) => html('div', {},
+      html('dt', {}, speech.of(label)), html('dd', {}, words.change(speech.of(before), speech.of(after))))));
+  }
+}
