@@ -12,7 +12,7 @@ public static class LetterWriter
     public static string Style { get; } = """
 
         :root { color-scheme: light; }
-        @page { size: A4; margin: 14mm 18mm; }
+        @page { size: A4; margin: 12mm 17mm; }
         body { max-width: 174mm; margin: 8mm auto; padding: 0 6mm; background: #fff; color: #1d1d22; font: 10.2pt/1.36 Georgia, "Times New Roman", serif; }
         header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 2mm 8mm; margin-bottom: 6mm; }
         header p { margin: 0; }
@@ -24,7 +24,7 @@ public static class LetterWriter
         li { margin-bottom: .8mm; }
         .decision { padding: 2.4mm 4mm; border-left: 1.2mm solid #3b3b8f; background: #f1f1f8; font-weight: 700; font-size: 11.4pt; }
         footer { margin-top: 5mm; color: #55555e; font-size: 8.4pt; }
-        @media print { body { max-width: none; margin: 0; padding: 0; } .decision { print-color-adjust: exact; } }
+        @media print { body { max-width: none; margin: 0; padding: 0; font-size: 9.4pt; line-height: 1.3; } h2 { margin-top: 3mm; } .decision { print-color-adjust: exact; } }
 
         """;
 
@@ -82,8 +82,7 @@ public static class LetterWriter
         Line($"<p>{Text(words.RightsLead)}</p>");
         List("ul", words.RightsList.Select(Text));
         Line($"<p>{Text(words.RightsHow)}</p>");
-        Line($"<p>{Text(words.Closing)}</p>");
-        Line($"<p>{Text(words.Lender)}</p>");
+        Line($"<p>{Text(words.Closing)}<br>{Text(words.Lender)}</p>");
         Line($"</main>");
         Line($"<footer><p>{Text(words.Model(letter.Model))}</p></footer>");
         Line($"</body>");
