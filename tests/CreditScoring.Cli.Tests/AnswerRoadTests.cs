@@ -1,4 +1,8 @@
 using System.Globalization;
+using System.Text;
+using CreditScoring.Cli.Models;
+using CreditScoring.Explanation;
+using CreditScoring.Letters;
 
 namespace CreditScoring.Cli.Tests;
 
@@ -79,12 +83,23 @@ public sealed class AnswerRoadTests(SyntheticRun run) : IClassFixture<SyntheticR
         var printed = Letter(file, language);
         Assert.True(printed.ExitCode == 0, printed.Error);
 
-        var pdf = System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file));
+        var pdf = Encoding.Latin1.GetString(File.ReadAllBytes(file));
         Assert.Single(PdfText.Pages(pdf));
         Assert.Contains("/StructTreeRoot", pdf, StringComparison.Ordinal);
         Assert.Contains("/Marked true", pdf, StringComparison.Ordinal);
         Assert.Contains($"/Lang ({language})", pdf, StringComparison.Ordinal);
         Assert.Contains("/Title", pdf, StringComparison.Ordinal);
+    }
+
+    [ChromiumTheory]
+    [InlineData(Language.French)]
+    [InlineData(Language.English)]
+    public void A_letter_with_the_longest_reasons_and_all_sources_is_one_page(Language language)
+    {
+        var file = Path.Combine(run.Folder, $"longest-{language}.pdf");
+        PdfPrinter.Print(PdfPrinter.Find(null), Encoding.UTF8.GetBytes(LetterWriter.Write(LongestLetter.In(language))), file);
+
+        Assert.Single(PdfText.Pages(Encoding.Latin1.GetString(File.ReadAllBytes(file))));
     }
 
     // The lines that hold no time.

@@ -8,13 +8,10 @@ public static class DecisionText
     /// <summary>« accord proposé », « examen humain », « refus proposé », or the same in English.</summary>
     /// <param name="decision">The proposal.</param>
     /// <param name="language">Who reads it.</param>
-    public static string Of(Decision decision, Language language) => (decision, language) switch
+    public static string Of(Decision decision, Language language) => Phrases.In(language).Fill(decision switch
     {
-        (Decision.Accept, Language.French) => "accord proposé",
-        (Decision.Accept, _) => "acceptance proposed",
-        (Decision.Refer, Language.French) => "examen humain",
-        (Decision.Refer, _) => "human review",
-        (_, Language.French) => "refus proposé",
-        _ => "refusal proposed",
-    };
+        Decision.Accept => "decision.accept",
+        Decision.Refer => "decision.refer",
+        _ => "decision.decline",
+    });
 }

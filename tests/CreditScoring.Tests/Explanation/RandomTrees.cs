@@ -27,6 +27,17 @@ static class RandomTrees
             [.. model.Features.Select((_, feature) => rows.Select(row => row[feature]).ToArray())]);
     }
 
+    /// <summary>Twenty trees whose leaves hold about 1e9, and clients: sums are off by more than 1e-9 for rounding alone.</summary>
+    public static (BoostedTrees Model, FeatureMatrix Clients) Huge()
+    {
+        var random = new Random64(1);
+        var columns = Enumerable.Range(0, 6).Select(feature => FeatureColumn.Numeric("number " + feature)).ToArray();
+        var model = new BoostedTrees(columns, 0, [.. Enumerable.Range(0, 20).Select(_ => Tree(random, columns, 10)).Select(tree =>
+            new Tree(tree.Splits, [.. tree.Leaves.Select(leaf => leaf with { Value = 1e9 * leaf.Value })]))]);
+
+        return (model, Clients(random, model, 8));
+    }
+
     static float[] Row(Random64 random, IReadOnlyList<FeatureColumn> columns) => [.. columns.Select(column => random.NextInt32(4) == 0 ? float.NaN
         : column.Kind == FeatureKind.Category ? random.NextInt32(5) : random.NextInt32(8) == 0 ? 0 : (float)random.NextNormal())];
 

@@ -167,6 +167,21 @@ public class TreeShapTests
         Assert.Equal([1.0, 0.0], contributions);
     }
 
+    // A leaf of 1e9 leaves no digit for 1e-9: rounding alone puts the sum off, and every way to contributions must see it.
+    [Fact]
+    public void Refuses_contributions_whose_sum_rounding_puts_off()
+    {
+        var (model, matrix) = RandomTrees.Huge();
+        var row = new float[matrix.Columns.Count];
+        matrix.CopyRow(0, row);
+
+        Assert.Throws<UnreachableException>(() => new TreeShap(model).Contributions(row, new double[row.Length]));
+        Assert.Throws<UnreachableException>(() => new TreeShap(model).Contributions(matrix));
+        Assert.Throws<UnreachableException>(() => new TreeShap(model).Interactions(row));
+        Assert.Throws<UnreachableException>(() => new InterventionalShap(model, matrix).Contributions(matrix));
+        Assert.Throws<UnreachableException>(() => new InterventionalShap(model, matrix).Interactions(row));
+    }
+
     [Fact]
     public void Throws_by_name_when_a_sum_is_off()
     {
