@@ -14,7 +14,7 @@ static class ExplanationCheck
     /// <summary>Checks and reports.</summary>
     /// <returns>0 when every sentence is true, else 2.</returns>
     /// <exception cref="InvalidDataException">A training client is not among the clients given.</exception>
-    public static int Run(ModelInput input, FeatureMatrix clients, string source, string languages, int threads)
+    public static int Run(ModelInput input, FeatureMatrix clients, string source, string languages, Baseline baseline, int threads)
     {
         var trained = OutOfFoldFile.Read(input.Folder);
         var rows = clients.Clients.Select((client, row) => (client, row)).ToDictionary(pair => pair.client, pair => pair.row, StringComparer.Ordinal);
@@ -24,8 +24,9 @@ static class ExplanationCheck
 
         var result = Report.Step(
             "Checking every sentence",
-            progress => ClaimRun.Of(input.Model, clients, checker, languages switch { "fr" => [Language.French], "en" => [Language.English], _ => [Language.French, Language.English] },
-                threads, new CountShare(progress, clients.RowCount)),
+            progress => new ClaimRun(
+                input.Model, checker, baseline, languages switch { "fr" => [Language.French], "en" => [Language.English], _ => [Language.French, Language.English] }, threads)
+                .Of(clients, new CountShare(progress, clients.RowCount)),
             done => string.Create(CultureInfo.InvariantCulture, $"{done.Clients:N0} clients"));
         foreach (var kind in result.Kinds)
             Report.Line(string.Create(CultureInfo.InvariantCulture, $"{kind.Kind,-10}{kind.Sentences,12:N0} sentences{kind.False,10:N0} false"));

@@ -145,6 +145,7 @@ sealed record ModelFile
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(ModelFile))]
+[JsonSerializable(typeof(ExplanationFile))]
 [JsonSerializable(typeof(ModelManifest))]
 [JsonSerializable(typeof(Metrics))]
 [JsonSerializable(typeof(FairnessMetrics))]
