@@ -17,11 +17,12 @@ static class ExplainCommand
         var client = new Option<string?>("--client") { Description = "Number of the client.", HelpName = "ID" };
         var language = new Option<string>("--language") { Description = "fr or en; both with --check.", DefaultValueFactory = _ => "fr" };
         language.AcceptOnlyFromAmong("fr", "en", "both");
-        var check = new Option<bool>("--check") { Description = "Explain every client and compute every sentence again by other code; exit 2 when one is false." };
+        var check = new Option<bool>("--check") { Description = "Explain every client and compute every sentence again by other code, and plant faults that must be found; exit 2 when a sentence is false or a fault is missed." };
         var baseline = BaselineOption.Create();
+        var summary = new Option<string?>("--summary") { Description = "With --check: JSON file of the counts alone, for credit site (site/content/claims); it holds no row of a client.", HelpName = "FILE" };
         var threads = CommonOptions.Threads();
 
-        var command = new Command("explain", "Say in words how risky a client is and why.") { model, directory, features, client, language, baseline, check, threads };
+        var command = new Command("explain", "Say in words how risky a client is and why.") { model, directory, features, client, language, baseline, check, summary, threads };
         command.SetAction(parsed =>
         {
             var input = ModelInput.Of(parsed.GetRequiredValue(model));
@@ -34,7 +35,7 @@ static class ExplainCommand
             };
             var spoken = parsed.GetValue(language)!;
             if (parsed.GetValue(check))
-                return ExplanationCheck.Run(input, matrix, source, spoken, BaselineOption.Of(parsed.GetRequiredValue(baseline)), parsed.GetValue(threads));
+                return ExplanationCheck.Run(input, matrix, source, spoken, BaselineOption.Of(parsed.GetRequiredValue(baseline)), parsed.GetValue(summary), parsed.GetValue(threads));
             if (parsed.GetValue(client) is not { } id)
                 throw new ArgumentException("Give --client ID, or --check to check the sentences of every client.");
             if (spoken == "both")

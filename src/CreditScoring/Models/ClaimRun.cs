@@ -4,7 +4,7 @@ using CreditScoring.Features;
 
 namespace CreditScoring.Models;
 
-/// <summary>Explains every client beside a baseline and checks every sentence, and that no heavier reason is passed over.</summary>
+/// <summary>Explains every client beside a baseline and checks every sentence, and that no heavier reason is passed over; plants a fault in each sentence to check the check.</summary>
 /// <param name="model">The model.</param>
 /// <param name="checker">Computes the claims again; of the same model.</param>
 /// <param name="baseline">Whom clients are compared with; similar ones are sought among those who are checked.</param>
@@ -54,9 +54,10 @@ public sealed class ClaimRun(ScoringModel model, ClaimChecker checker, Baseline 
             clients.RowCount,
             [
                 .. found.SelectMany(each => each).GroupBy(each => each.Kind).OrderBy(kind => kind.Key, StringComparer.Ordinal)
-                    .Select(kind => new ClaimCount(kind.Key, kind.LongCount(), kind.LongCount(each => each.Fault is not null))),
+                    .Select(kind => new ClaimCount(
+                        kind.Key, kind.LongCount(), kind.LongCount(each => each.Fault is not null), kind.LongCount(each => each.IsCaught is not null), kind.LongCount(each => each.IsCaught is true))),
             ],
-            [.. found.SelectMany(each => each).Select(each => each.Fault).OfType<string>().Take(MostFaults)]);
+            [.. found.SelectMany(each => each).Select(each => each.Fault ?? each.Passed).OfType<string>().Take(MostFaults)]);
     }
 
     ParallelOptions Options => new() { MaxDegreeOfParallelism = threads };
@@ -66,8 +67,13 @@ public sealed class ClaimRun(ScoringModel model, ClaimChecker checker, Baseline 
         .. from sentence in explanation.Sentences
            from language in languages
            let fault = checker.FaultOf(sentence, client, language)
-           select new Checked(sentence.Claim.Kind, fault is null ? null : $"client {number}, {language}: '{sentence.In(language)}' {fault}"),
-        new(ChoiceKind, checker.FaultOf(explanation.Reasons, explanation.Strengths, client) is { } choice ? $"client {number} {choice}" : null),
+           let planted = PlantedFault.In(sentence.Claim) is { } wrong ? SentenceWriter.Of(wrong) : null
+           let isCaught = planted is null ? (bool?)null : checker.FaultOf(planted, client, language) is not null
+           select new Checked(
+               sentence.Claim.Kind, fault is null ? null : $"client {number}, {language}: '{sentence.In(language)}' {fault}",
+               isCaught, isCaught is false ? $"client {number}, {language}: '{planted!.In(language)}' was planted and not found" : null),
+        new(ChoiceKind, checker.FaultOf(explanation.Reasons, explanation.Strengths, client) is { } choice ? $"client {number} {choice}" : null,
+            explanation.Reasons.Count > 1 ? checker.FaultOf([.. explanation.Reasons.Reverse()], explanation.Strengths, client) is not null : null, null),
     ];
 
     ConceptEffects[] SecondRoad(FeatureMatrix completed)
@@ -86,6 +92,6 @@ public sealed class ClaimRun(ScoringModel model, ClaimChecker checker, Baseline 
         return row;
     }
 
-    /// <summary>A sentence that was checked, and what is false in it.</summary>
-    readonly record struct Checked(string Kind, string? Fault);
+    /// <summary>A sentence that was checked, what is false in it, and whether a fault planted in it was found.</summary>
+    readonly record struct Checked(string Kind, string? Fault, bool? IsCaught, string? Passed);
 }

@@ -152,4 +152,5 @@ sealed record ModelFile
 [JsonSerializable(typeof(ModelAlias))]
 [JsonSerializable(typeof(StabilityFile.Content))]
 [JsonSerializable(typeof(StabilitySummary))]
+[JsonSerializable(typeof(ClaimSummary))]
 sealed partial class ModelJsonContext : JsonSerializerContext;

@@ -28,6 +28,8 @@ public sealed class ClaimCheckerTests
         Assert.Equal(0, result.False);
         Assert.Equal(["choice", "combined", "fact", "near", "notice", "pivot", "risk", "unknown", "untold", "without", "zone"], result.Kinds.Select(kind => kind.Kind));
         Assert.Equal(clients.RowCount, result.Kinds[0].Sentences);
+        Assert.Equal(["notice"], result.Kinds.Where(kind => kind.Planted == 0).Select(kind => kind.Kind));
+        Assert.Equal(result.Planted, result.Caught);
         Assert.Equal(2 * clients.RowCount, result.Kinds.Single(kind => kind.Kind == "risk").Sentences);
         Assert.True(result.Kinds.Single(kind => kind.Kind == "without").Sentences > 2 * clients.RowCount);
     }

@@ -94,7 +94,8 @@ sealed class EffectCheck(Concept[] concepts, ScoreCheck score)
 
     static bool Agree(ConceptEffects effects, int place, bool raises, double slack)
     {
-        bool Has(double effect) => (raises ? effect : -effect) > -slack;
+        // A concept that a method does not read has no effect at all, which is no agreement.
+        bool Has(double effect) => effect != 0 && (raises ? effect : -effect) > -slack;
 
         return Has(effects.Shap[place]) && Has(effects.Occlusion[place]) && (effects.Twin is not { } twin || Has(twin[place]));
     }
