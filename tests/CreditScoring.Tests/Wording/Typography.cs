@@ -14,7 +14,7 @@ static partial class Typography
     static string? FaultOf(string text, Regex fault) => fault.Match(text) is { Success: true } found ? $"'{found.Value}' in: {text}" : null;
 
     // A sign without its space, a space of another width, a straight quote, plain thousands.
-    [GeneratedRegex("[^\u202F][;!?%€]|[^\u00A0]:|«[^\u00A0]|[^\u00A0]»|['\"]|n°[^\u00A0]|[0-9][ \u00A0][0-9]{3}(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[^\u202F][;!?%]|[^\u202F(]€|[^\u00A0]:|«[^\u00A0]|[^\u00A0]»|['\"]|n°[^\u00A0]|[0-9][ \u00A0][0-9]{3}(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex FrenchFault();
 
     [GeneratedRegex("[ \u00A0\u202F][;:!?%]|[«»'\"\u202F]|€ |[0-9] ?€", RegexOptions.CultureInvariant)]
