@@ -1,11 +1,12 @@
 using CreditScoring.Explanation;
+using CreditScoring.Wording;
 
 namespace CreditScoring.Reporting;
 
 /// <summary>Writes numbers as French or English readers expect them, the same on every machine.</summary>
 /// <remarks>
-/// The signs are fixed here and follow the CLDR: French groups thousands with a narrow no-break space (U+202F), marks decimals with a
-/// comma and puts a no-break space (U+00A0) before the percent sign. The minus sign is U+2212 in both languages.
+/// The signs are fixed here: French groups thousands with a narrow no-break space (U+202F), puts another before the percent sign and the
+/// sign of the euro, and marks decimals with a comma. The minus sign is U+2212 in both languages.
 /// </remarks>
 public sealed class ReportNumbers
 {
@@ -22,13 +23,15 @@ public sealed class ReportNumbers
     }
 
     /// <summary>Numbers for French readers: « 12 345,6 », « 8,1 % ».</summary>
-    public static ReportNumbers French { get; } = new(ReportLanguage.French, ",", "\u202f", "\u00a0%");
+    public static ReportNumbers French { get; } = new(ReportLanguage.French, ",", FrenchTypography.Narrow.ToString(), FrenchTypography.Narrow + "%");
 
     /// <summary>Numbers for English readers: "12,345.6", "8.1%".</summary>
     public static ReportNumbers English { get; } = new(ReportLanguage.English, ".", ",", "%");
 
     /// <summary>The language written.</summary>
     public ReportLanguage Language { get; }
+
+    Explanation.Language Reader => Language == ReportLanguage.French ? Explanation.Language.French : Explanation.Language.English;
 
     /// <summary>Decimal mark, then thousands mark, as Plotly's <c>separators</c> wants them.</summary>
     public string Separators => decimalMark + thousandsMark;
@@ -44,7 +47,11 @@ public sealed class ReportNumbers
     /// <param name="decimals">Digits after the decimal mark, from 0 to 15.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is not finite, or <paramref name="decimals"/> is outside 0 to 15.</exception>
     public string Number(double value, int decimals = 0) =>
-        NumberText.Decimal(value, decimals, Language == ReportLanguage.French ? Explanation.Language.French : Explanation.Language.English);
+        NumberText.Decimal(value, decimals, Reader);
+
+    /// <summary>An amount of money in whole euros: « 135 000 € », "€135,000".</summary>
+    /// <param name="amount">Any finite number, in euros.</param>
+    public string Money(double amount) => NumberText.Money(amount, Reader);
 
     /// <summary>A difference: « +0,0015 », "−0.0015"; one that rounds to zero has no sign.</summary>
     /// <param name="value">Any finite number.</param>

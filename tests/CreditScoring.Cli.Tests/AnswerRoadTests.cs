@@ -23,7 +23,7 @@ public sealed class AnswerRoadTests(SyntheticRun run) : IClassFixture<SyntheticR
         Assert.Contains("Before: ", english.Output, StringComparison.Ordinal);
         Assert.Contains("- Amount of the credit: ", english.Output, StringComparison.Ordinal);
         Assert.Contains("- Instalment: ", english.Output, StringComparison.Ordinal);
-        Assert.Contains("Après : ", Credit.Run("what-if", run.Model, run.Data, "--client", Client, "--set", change).Output, StringComparison.Ordinal);
+        Assert.Contains("Après\u00A0: ", Credit.Run("what-if", run.Model, run.Data, "--client", Client, "--set", change).Output, StringComparison.Ordinal);
     }
 
     [Theory]

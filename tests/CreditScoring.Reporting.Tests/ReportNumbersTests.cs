@@ -23,7 +23,7 @@ public sealed class ReportNumbersTests
     [Fact]
     public void Writes_shares_as_percentages()
     {
-        Assert.Equal("8,1\u00a0%", ReportNumbers.French.Percent(0.0807, 1));
+        Assert.Equal("8,1\u202f%", ReportNumbers.French.Percent(0.0807, 1));
         Assert.Equal("8.1%", ReportNumbers.English.Percent(0.0807, 1));
     }
 
@@ -41,7 +41,7 @@ public sealed class ReportNumbersTests
     [InlineData(20000, "", "20\u202f000")]
     [InlineData(0.0061, "", "0,006")]
     [InlineData(0.5, "0.00", "0,50")]
-    [InlineData(0.5, "%0", "50\u00a0%")]
+    [InlineData(0.5, "%0", "50\u202f%")]
     public void Follows_a_named_format(double value, string format, string expected) =>
         Assert.Equal(expected, ReportNumbers.French.Format(value, format));
 

@@ -26,12 +26,12 @@ export function svg<K extends keyof SVGElementTagNameMap>(
   return element;
 }
 
-/** Cuts a text at {0}, {1}, ... and puts nodes there, so that a sentence stays one text in its language. */
-export function sentence(text: string, ...parts: (Node | string)[]): DocumentFragment {
+/** Puts nodes in the places of a text, such as {count}, so that a sentence stays one text in its language. */
+export function sentence(text: string, places: Record<string, Node | string>): DocumentFragment {
   const fragment = document.createDocumentFragment();
-  for (const piece of text.split(/(\{\d\})/)) {
-    const hole = /^\{(\d)\}$/.exec(piece);
-    fragment.append(hole ? parts[Number(hole[1])] ?? '' : piece);
+  for (const piece of text.split(/(\{\w+\})/)) {
+    const place = /^\{(\w+)\}$/.exec(piece);
+    fragment.append(place ? places[place[1]!] ?? '' : piece);
   }
   return fragment;
 }

@@ -4,7 +4,6 @@ import './components/feature-comparison';
 import './components/similar-clients';
 import { linkTo, readAddress, type Address, type Language } from './address';
 import { answersApi } from './answers-api';
-import { answerWords } from './answers-words';
 import { api, type Client, type Feature, type Score } from './api';
 import type { ClientReasons } from './components/client-reasons';
 import type { ClientSearch } from './components/client-search';
@@ -65,10 +64,11 @@ class CreditExplorer extends HTMLElement {
         html('a', { class: 'cs-brand', href: linkTo({ ...this.#address, client: null }), click: (event) => this.#follow(event, { client: null }) },
         html('span', { class: 'cs-brand-name' }, words.brand), ' ', html('span', { class: 'cs-brand-product' }, words.product)),
         this.#address.client !== null && this.#search(false),
-        html('nav', { class: 'cs-languages', 'aria-label': words.language }, this.#language('fr', 'Français'), this.#language('en', 'English'))));
+        html('nav', { class: 'cs-languages', 'aria-label': words.language }, this.#language('fr'), this.#language('en'))));
   }
 
-  #language(language: Language, name: string): HTMLElement {
+  #language(language: Language): HTMLElement {
+    const name = new Speech(language).words.languageName;
     return html('a', {
       href: linkTo({ ...this.#address, language }), lang: language, hreflang: language, 'aria-label': `${language.toUpperCase()} – ${name}`,
       'aria-current': language === this.#address.language ? 'true' : null, click: (event) => this.#follow(event, { language }),
@@ -100,7 +100,7 @@ class CreditExplorer extends HTMLElement {
     if (isMove) search.focus();
     try {
       const model = await api.model();
-      facts.textContent = words.homeModel(this.#speech.number(model.clients), this.#speech.outOf100(model.baseRate));
+      facts.textContent = this.#speech.say('homeModel', { clients: this.#speech.number(model.clients), rate: this.#speech.outOf100(model.baseRate) });
     } catch (error) {
       facts.textContent = words.troubleDown;
       facts.classList.add('cs-search-problem');
@@ -111,7 +111,7 @@ class CreditExplorer extends HTMLElement {
     const { words } = this.#speech;
     const visit = ++this.#visit;
     const main = this.#main;
-    document.title = `${words.client(id)} – ${words.brand}`;
+    document.title = `${this.#speech.say('client', { id })} – ${words.brand}`;
     main.replaceChildren(html('p', { class: 'cs-wide cs-loading', role: 'status' }, words.loading));
     try {
       const [client, score, features] = await Promise.all([api.client(id), api.score(id), api.features()]);
@@ -145,19 +145,19 @@ class CreditExplorer extends HTMLElement {
 
     return [html('div', { class: 'cs-wide cs-client' },
       html('div', { class: 'cs-client-head' },
-        html('h1', { tabindex: -1 }, words.client(client.id)), html('p', { class: 'cs-lead' }, speech.of(client.summary))),
+        html('h1', { tabindex: -1 }, speech.say('client', { id: client.id })), html('p', { class: 'cs-lead' }, speech.of(client.summary))),
       clientSentence(speech, score),
       nearCutOff(speech, score) ?? '',
       html('section', { class: 'cs-section', 'aria-labelledby': 'reasons' }, html('h2', { id: 'reasons' }, words.reasonsTitle), reasons),
       stabilityNote(speech, client.id),
       recourseNote(speech, score) ?? '',
       whatIf(speech, client.id),
-      html('a', { class: 'cs-letter', href: answersApi.letter(client.id, speech.language), target: '_blank', rel: 'noopener' }, answerWords(speech.language).letter),
+      html('a', { class: 'cs-letter', href: answersApi.letter(client.id, speech.language), target: '_blank', rel: 'noopener' }, words.letter),
       html('section', { class: 'cs-section', 'aria-labelledby': 'similar' }, html('h2', { id: 'similar' }, words.similarTitle), similar),
       clientFile(speech, client), conceptWeights(speech, score),
       html('section', { class: 'cs-section', 'aria-labelledby': 'compare' },
         html('h2', { id: 'compare' }, words.compareTitle), html('div', { class: 'cs-card' }, comparison))),
-    html('footer', { class: 'cs-footer' }, html('p', { class: 'cs-wide' }, words.model(score.model.name, score.model.version), ' · ', words.homeHuman))];
+    html('footer', { class: 'cs-footer' }, html('p', { class: 'cs-wide' }, speech.say(score.model.version === '' ? 'model' : 'modelVersion', { name: score.model.name, version: score.model.version }), ' · ', words.homeHuman))];
   }
 }
 

@@ -1,7 +1,9 @@
 using CreditScoring.Api.Wording;
 using CreditScoring.Data;
+using CreditScoring.Explanation;
 using CreditScoring.Features;
 using CreditScoring.Features.Description;
+using CreditScoring.Wording;
 
 namespace CreditScoring.Api.Clients;
 
@@ -24,7 +26,8 @@ static class ClientFacts
         var income = Value(portfolio.Applications, row, ClientDescription.IncomeSource);
         var credit = Value(portfolio.Applications, row, ClientDescription.CreditAmount);
 
-        return new($"{age.Fr} · {income.Fr} · Crédit de {credit.Fr}", $"{age.En} · {income.En} · Credit of {credit.En}");
+        return LocalText.Start(language => Phrases.In(language, Subject.Sheet).Fill(
+            "summary", ("age", age.In(language)), ("income", income.In(language)), ("credit", credit.In(language))));
     }
 
     static IEnumerable<Fact> Declared(Portfolio portfolio, int row, DescribedGroup group) => group.Fields

@@ -1,5 +1,7 @@
 using CreditScoring.Api.Wording;
+using CreditScoring.Explanation;
 using CreditScoring.Features;
+using CreditScoring.Wording;
 
 namespace CreditScoring.Api.Features;
 
@@ -88,7 +90,7 @@ sealed class FeatureValues
             return Facts.Word(Definition.Levels[level]);
 
         // A category without words is a code: there is nothing to say of it but its number.
-        return Definition.Levels.Count == 0 ? Facts.Of(FeatureUnit.Count, level) : new("Autre", "Other");
+        return Definition.Levels.Count == 0 ? Facts.Of(FeatureUnit.Count, level) : LocalText.Start(language => Phrases.In(language, Subject.Values)["other"]);
     }
 
     double[] Sort()

@@ -2,6 +2,7 @@ using CreditScoring.Api.Features;
 using CreditScoring.Api.Wording;
 using CreditScoring.Explanation;
 using CreditScoring.Features;
+using CreditScoring.Wording;
 
 namespace CreditScoring.Api.Similarity;
 
@@ -66,14 +67,12 @@ sealed class CohortFilter
     {
         // A length of time is written without a sign; a trend of delays has one.
         if (feature.Unit == FeatureUnit.Duration && low < 0)
-            return new($"De {Days(low, Language.French)} à {Days(high, Language.French)} jours", $"{Days(low, Language.English)} to {Days(high, Language.English)} days");
+            return LocalText.Start(language => Phrases.In(language, Subject.Sheet).Fill(
+                "range.days", ("low", NumberText.Decimal(low, 0, language)), ("high", NumberText.Decimal(high, 0, language))));
 
         var (from, to) = (Facts.Of(feature.Unit, (float)low), Facts.Of(feature.Unit, (float)high));
 
-        return from == to ? from : new($"De {Lower(from.Fr)} à {Lower(to.Fr)}", $"{from.En} to {Lower(to.En)}");
+        return from == to ? from : LocalText.Start(language => Phrases.In(language, Subject.Sheet).Fill(
+            "range", ("low", ValueText.Of(feature.Unit, (float)low, language)), ("high", ValueText.Of(feature.Unit, (float)high, language))));
     }
-
-    static string Days(double value, Language language) => NumberText.Decimal(value, 0, language);
-
-    static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }

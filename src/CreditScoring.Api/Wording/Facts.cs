@@ -1,6 +1,7 @@
 using CreditScoring.Explanation;
 using CreditScoring.Features;
 using CreditScoring.HomeCredit;
+using CreditScoring.Wording;
 
 namespace CreditScoring.Api.Wording;
 
@@ -21,11 +22,11 @@ static class Facts
     /// <param name="isPastExpected">Whether the label already says that the moment lies in the past; the other side is said in words.</param>
     public static LocalText Moment(float days, bool isPastExpected)
     {
-        var length = Of(FeatureUnit.Duration, days);
-        if (days == 0 || days < 0 == isPastExpected)
-            return length;
+        if (float.IsNaN(days) || days == 0 || days < 0 == isPastExpected)
+            return Of(FeatureUnit.Duration, days);
 
-        return days > 0 ? new($"Dans {length.Fr}", $"In {length.En}") : new($"Il y a {length.Fr}", $"{length.En} ago");
+        return LocalText.Start(language => Phrases.In(language, Subject.Sheet).Fill(
+            days > 0 ? "moment.ahead" : "moment.past", ("length", ValueText.Of(FeatureUnit.Duration, days, language))));
     }
 
     /// <summary>A word of a category; the source's placeholder counts as missing.</summary>

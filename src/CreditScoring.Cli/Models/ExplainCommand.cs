@@ -3,6 +3,7 @@ using CreditScoring.Cli.Output;
 using CreditScoring.Explanation;
 using CreditScoring.Features;
 using CreditScoring.Models;
+using CreditScoring.Wording;
 
 namespace CreditScoring.Cli.Models;
 
@@ -70,25 +71,26 @@ static class ExplainCommand
 
     static IEnumerable<string> Lines(ClientExplanation explanation, Language language)
     {
-        var french = language == Language.French;
+        var (french, words) = (language == Language.French, Phrases.In(language, Subject.Console));
         foreach (var sentence in explanation.Opening)
             yield return sentence.In(language);
         foreach (var sentence in explanation.NearCutOff)
             yield return sentence.In(language);
         foreach (var (title, reasons) in new[]
         {
-            (french ? "Ce qui pèse le plus" : "What weighs most", explanation.Reasons),
-            (french ? "Ce qui joue en sa faveur" : "What speaks in favour", explanation.Strengths),
+            (words["reasons"], explanation.Reasons),
+            (words["strengths"], explanation.Strengths),
         })
         {
             yield return "";
             yield return title;
             foreach (var reason in reasons)
-                yield return $"- {(french ? reason.Concept.French : reason.Concept.English)}. {string.Join(' ', french ? reason.French : reason.English)}";
+                yield return words.Fill(
+                    "reason", ("concept", french ? reason.Concept.French : reason.Concept.English), ("sentences", string.Join(' ', french ? reason.French : reason.English)));
         }
 
         yield return "";
-        yield return french ? "Ce que ceci ne dit pas" : "What this does not say";
+        yield return words["limits"];
         foreach (var sentence in explanation.Limits)
             yield return "- " + sentence.In(language);
     }

@@ -4,6 +4,7 @@ using CreditScoring.Data;
 using CreditScoring.Explanation;
 using CreditScoring.Features;
 using CreditScoring.Models;
+using CreditScoring.Wording;
 
 namespace CreditScoring.Cli.Models;
 
@@ -62,7 +63,7 @@ sealed record TrainingSet(FeatureMatrix Matrix, float[] Defaults, DataDescriptio
 
         return new TrainingSet(
             features, defaults,
-            new DataDescription("table", $"{name}: {rows} rows, {values.Length} features", $"{name} : {rows} lignes, {values.Length} variables", DataHash.Of(features, defaults)),
+            new DataDescription("table", $"{name}: {rows} rows, {values.Length} features", FrenchTypography.Set($"{name} : {rows} lignes, {values.Length} variables"), DataHash.Of(features, defaults)),
             clock.GetElapsedTime(start).TotalSeconds, 0);
     }
 
@@ -79,7 +80,7 @@ sealed record TrainingSet(FeatureMatrix Matrix, float[] Defaults, DataDescriptio
         var description = new DataDescription(
             "table",
             string.Create(CultureInfo.InvariantCulture, $"{name}: {rows:N0} rows, {features} features"),
-            $"{name} : {NumberText.Decimal(rows, 0, Language.French)} lignes, {features} variables",
+            FrenchTypography.Set($"{name} : {NumberText.Decimal(rows, 0, Language.French)} lignes, {features} variables"),
             DataHash.Of(matrix, defaults));
 
         return new TrainingSet(
@@ -116,6 +117,6 @@ sealed record TrainingSet(FeatureMatrix Matrix, float[] Defaults, DataDescriptio
             _ => "lignes au schéma de Home Credit Default Risk",
         };
 
-        return $"{what} : {NumberText.Decimal(clients, 0, Language.French)} clients à l’issue connue";
+        return FrenchTypography.Set($"{what} : {NumberText.Decimal(clients, 0, Language.French)} clients à l’issue connue");
     }
 }

@@ -3,6 +3,7 @@ using CreditScoring.Answers;
 using CreditScoring.Cli.Output;
 using CreditScoring.Decisions;
 using CreditScoring.Explanation;
+using CreditScoring.Wording;
 
 namespace CreditScoring.Cli.Models;
 
@@ -51,21 +52,27 @@ static class WhatIfCommand
 
     static IEnumerable<string> Lines(WhatIf result, Language language)
     {
-        var french = language == Language.French;
-        yield return (french ? "Avant : " : "Before: ") + Words(result.Before, language);
-        yield return (french ? "Après : " : "After: ") + Words(result.After, language);
+        var (french, words) = (language == Language.French, Phrases.In(language, Subject.Console));
+        yield return words.Fill("before", ("score", Score(result.Before, language)));
+        yield return words.Fill("after", ("score", Score(result.After, language)));
         yield return "";
-        yield return french ? "Réponses changées" : "Answers changed";
+        yield return words["answers"];
         foreach (var moved in result.Answers)
-            yield return french
-                ? $"- {moved.Answer.French} : {moved.Before.French} → {moved.After.French}"
-                : $"- {moved.Answer.English}: {moved.Before.English} → {moved.After.English}";
+            yield return Moved(
+                french ? moved.Answer.French : moved.Answer.English,
+                french ? moved.Before.French : moved.Before.English, french ? moved.After.French : moved.After.English);
         yield return "";
-        yield return french ? $"Informations qui en dépendent : {result.Features.Count}" : $"Features that follow: {result.Features.Count}";
+        yield return words.Fill("features", ("count", NumberText.Decimal(result.Features.Count, 0, language)));
         foreach (var moved in result.Features)
-            yield return $"- {(french ? moved.Feature.French + " :" : moved.Feature.English + ":")} {ValueText.Of(moved.Feature, moved.Before, language)} → {ValueText.Of(moved.Feature, moved.After, language)}";
+            yield return Moved(
+                french ? moved.Feature.French : moved.Feature.English,
+                ValueText.Of(moved.Feature, moved.Before, language), ValueText.Of(moved.Feature, moved.After, language));
+
+        string Moved(string label, string before, string after) => words.Fill("moved", ("label", label), ("before", before), ("after", after));
     }
 
-    static string Words(Assessment assessment, Language language) =>
-        $"{NumberText.OutOf100(assessment.Pd, language)}, {NumberText.Decimal(Math.Floor(assessment.Score), 0, language)} points, {DecisionText.Of(assessment.Decision, language)}";
+    static string Score(Assessment assessment, Language language) => Phrases.In(language, Subject.Console).Fill(
+        "score",
+        ("risk", NumberText.OutOf100(assessment.Pd, language)), ("points", NumberText.Decimal(Math.Floor(assessment.Score), 0, language)),
+        ("decision", DecisionText.Of(assessment.Decision, language)));
 }

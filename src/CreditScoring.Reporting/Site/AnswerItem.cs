@@ -20,7 +20,7 @@ public sealed record AnswerItem(string Name, string Value, string Interval, stri
         return
         [
             Item("auc.cv.mean", "0.000", isFrench ? "AUC en validation croisée" : "Cross-validated AUC",
-                (isFrench ? "intervalle à 95\u00a0%\u00a0: " : "95% interval: ") + interval,
+                (isFrench ? "intervalle à 95\u202f%\u00a0: " : "95% interval: ") + interval,
                 isFrench
                     ? $"Chance qu’un client en défaut soit jugé plus risqué qu’un client qui a remboursé. Le hasard donne {numbers.Number(0.5, 1)}."
                     : $"Chance that a client in default is judged riskier than one who repaid. Guessing gives {numbers.Number(0.5, 1)}."),

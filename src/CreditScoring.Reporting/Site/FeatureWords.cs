@@ -9,7 +9,7 @@ static class FeatureWords
     public static string Unit(FeatureUnit unit, ReportLanguage language) => Pick(language, unit switch
     {
         FeatureUnit.None => ("sans unité", "no unit"),
-        FeatureUnit.Money => ("montant", "amount of money"),
+        FeatureUnit.Money => ("montant, en euros", "amount, in euros"),
         FeatureUnit.Days => ("jours", "days"),
         FeatureUnit.Duration => ("durée en jours", "length in days"),
         FeatureUnit.Months => ("mois", "months"),
@@ -78,6 +78,7 @@ static class FeatureWords
     public static string Value(double value, FeatureUnit unit, ReportNumbers numbers) => unit switch
     {
         FeatureUnit.Share or FeatureUnit.MonthlyRate => numbers.Percent(value, Decimals(value * 100)),
+        FeatureUnit.Money => numbers.Money(value),
         _ => numbers.Number(value, Decimals(value)),
     };
 

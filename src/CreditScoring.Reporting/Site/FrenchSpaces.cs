@@ -1,21 +1,12 @@
-using System.Text.RegularExpressions;
+using CreditScoring.Wording;
 
 namespace CreditScoring.Reporting.Site;
 
-// French puts a no-break space before high punctuation and inside guillemets; authors type a plain one.
-static partial class FrenchSpaces
+// Sets the spaces of French in a text of markdown, its code left as it is.
+static class FrenchSpaces
 {
     public static string In(string text, int firstLine) => MarkdownText.Rewrite(text, firstLine, (part, _) => Of(part));
 
     // Of a text without markup.
-    public static string Of(string text) => Thin().Replace(Wide().Replace(Opening().Replace(text, "«\u00a0"), "\u00a0$1"), "\u202f$1");
-
-    [GeneratedRegex("« ")]
-    private static partial Regex Opening();
-
-    [GeneratedRegex(@" (»|%|€|:(?=\s|$))")]
-    private static partial Regex Wide();
-
-    [GeneratedRegex(@" ([;?!](?=\s|$))")]
-    private static partial Regex Thin();
+    public static string Of(string text) => FrenchTypography.Set(text);
 }

@@ -1,5 +1,7 @@
 using CreditScoring.Features;
+using CreditScoring.Features.Description;
 using CreditScoring.HomeCredit;
+using CreditScoring.Wording;
 
 namespace CreditScoring.Answers;
 
@@ -16,32 +18,24 @@ public static class AnswerCatalog
     /// <summary>The answers, in reading order.</summary>
     public static IReadOnlyList<Answer> All { get; } =
     [
-        Money("amount", "AMT_CREDIT", "Montant du crédit", "Amount of the credit", 1_000, 10_000_000),
-        Money("instalment", "AMT_ANNUITY", "Mensualité", "Instalment", 50, 1_000_000),
-        new() { Id = "term", Kind = AnswerKind.Number, Unit = FeatureUnit.Months, Least = 1, Most = MostMonths, French = "Durée du crédit", English = "Term of the credit" },
-        Money("price", "AMT_GOODS_PRICE", "Prix du bien financé", "Price of the goods", 1_000, 10_000_000),
-        Money("downPayment", null, "Apport", "Down payment", 0, 10_000_000),
-        Money("income", "AMT_INCOME_TOTAL", "Revenu déclaré", "Declared income", 1_000, 20_000_000),
-        Word("incomeSource", "NAME_INCOME_TYPE", "Source de revenu", "Source of income"),
-        new()
-        {
-            Id = "yearsInJob", Column = "DAYS_EMPLOYED", Kind = AnswerKind.Number, Unit = FeatureUnit.Years, Least = 0, Most = 60,
-            French = "Ancienneté dans l’emploi", English = "Time in the job",
-        },
-        Word("occupation", "OCCUPATION_TYPE", "Métier", "Occupation"),
-        Word("employer", "ORGANIZATION_TYPE", "Secteur de l’employeur", "Employer’s sector"),
-        Word("education", "NAME_EDUCATION_TYPE", "Niveau d’études", "Education"),
-        Word("familyStatus", "NAME_FAMILY_STATUS", "Situation familiale", "Family status"),
-        Count("children", "CNT_CHILDREN", "Enfants", "Children", 0, 20),
-        Count("people", "CNT_FAM_MEMBERS", "Personnes au foyer", "People in the household", 1, 22),
-        new() { Id = "ownsCar", Column = "FLAG_OWN_CAR", Kind = AnswerKind.YesNo, French = "Propriétaire d’une voiture", English = "Owns a car" },
-        new()
-        {
-            Id = "carAge", Column = "OWN_CAR_AGE", Kind = AnswerKind.Number, Unit = FeatureUnit.Years, Least = 0, Most = 60,
-            French = "Âge de la voiture", English = "Age of the car",
-        },
-        new() { Id = "homePhone", Column = "FLAG_PHONE", Kind = AnswerKind.YesNo, French = "Téléphone fixe fourni", English = "Home phone given" },
-        new() { Id = "workPhone", Column = "FLAG_WORK_PHONE", Kind = AnswerKind.YesNo, French = "Téléphone professionnel fourni", English = "Work phone given" },
+        Number("amount", "AMT_CREDIT", FeatureUnit.Money, 1_000, 10_000_000),
+        Number("instalment", "AMT_ANNUITY", FeatureUnit.Money, 50, 1_000_000),
+        Number("term", null, FeatureUnit.Months, 1, MostMonths),
+        Number("price", "AMT_GOODS_PRICE", FeatureUnit.Money, 1_000, 10_000_000),
+        Number("downPayment", null, FeatureUnit.Money, 0, 10_000_000),
+        Number("income", "AMT_INCOME_TOTAL", FeatureUnit.Money, 1_000, 20_000_000),
+        Word("incomeSource", "NAME_INCOME_TYPE"),
+        Number("yearsInJob", "DAYS_EMPLOYED", FeatureUnit.Years, 0, 60),
+        Word("occupation", "OCCUPATION_TYPE"),
+        Word("employer", "ORGANIZATION_TYPE"),
+        Word("education", "NAME_EDUCATION_TYPE"),
+        Word("familyStatus", "NAME_FAMILY_STATUS"),
+        Number("children", "CNT_CHILDREN", FeatureUnit.Count, 0, 20),
+        Number("people", "CNT_FAM_MEMBERS", FeatureUnit.Count, 1, 22),
+        Labelled("ownsCar", "FLAG_OWN_CAR", AnswerKind.YesNo),
+        Number("carAge", "OWN_CAR_AGE", FeatureUnit.Years, 0, 60),
+        Labelled("homePhone", "FLAG_PHONE", AnswerKind.YesNo),
+        Labelled("workPhone", "FLAG_WORK_PHONE", AnswerKind.YesNo),
     ];
 
     /// <summary>The answer of that name, or null.</summary>
@@ -51,19 +45,22 @@ public static class AnswerCatalog
     /// <summary>The answer of a name that is known to be there.</summary>
     internal static Answer Of(string id) => All.First(answer => answer.Id == id);
 
-    static Answer Money(string id, string? column, string french, string english, double least, double most) => new()
-    {
-        Id = id, Column = column, Kind = AnswerKind.Number, Unit = FeatureUnit.Money, Least = least, Most = most, French = french, English = english,
-    };
+    static Answer Number(string id, string? column, FeatureUnit unit, double least, double most) =>
+        Labelled(id, column, AnswerKind.Number) with { Unit = unit, Least = least, Most = most };
 
-    static Answer Count(string id, string column, string french, string english, double least, double most) => new()
+    static Answer Word(string id, string column) => Labelled(id, column, AnswerKind.Choice) with
     {
-        Id = id, Column = column, Kind = AnswerKind.Number, Unit = FeatureUnit.Count, Least = least, Most = most, French = french, English = english,
-    };
-
-    static Answer Word(string id, string column, string french, string english) => new()
-    {
-        Id = id, Column = column, Kind = AnswerKind.Choice, Unit = FeatureUnit.Category, French = french, English = english,
+        Unit = FeatureUnit.Category,
         Levels = [.. ApplicationSchema.Test.Columns.First(candidate => candidate.Name == column).Levels.Where(level => level is not (CategoryWords.NotStated or "Unknown"))],
     };
+
+    // What a column declares bears one name on the sheet and among the answers.
+    static Answer Labelled(string id, string? column, AnswerKind kind)
+    {
+        var (french, english) = column is null
+            ? (WordList.French(Subject.Answers)[id], WordList.English(Subject.Answers)[id])
+            : ClientDescription.LabelOf(column);
+
+        return new Answer { Id = id, Column = column, Kind = kind, French = french, English = english };
+    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using CreditScoring.Data;
 using CreditScoring.Explanation;
 using CreditScoring.Features;
+using CreditScoring.Wording;
 
 namespace CreditScoring.Answers;
 
@@ -32,7 +33,7 @@ sealed class AnswerChange
         var change = new AnswerChange(sheet, answers);
         faults = change.faults;
         if (answers.Count == 0)
-            change.faults.Add(new AnswerFault("answers", "Aucune réponse n’est changée ; donnez-en au moins une.", "No answer is changed; give at least one."));
+            change.faults.Add(FaultText.Of("answers", "none"));
         if (change.faults.Count > 0)
             return sheet;
 
@@ -49,16 +50,14 @@ sealed class AnswerChange
     {
         if (AnswerCatalog.Find(name) is not { } answer)
         {
-            faults.Add(new AnswerFault(name,
-                $"« {name} » n’est pas une réponse que l’on peut changer ; les réponses sont {string.Join(", ", AnswerCatalog.All.Select(each => each.Id))}.",
-                $"'{name}' is no answer that can be changed; the answers are {string.Join(", ", AnswerCatalog.All.Select(each => each.Id))}."));
+            faults.Add(FaultText.Of(name, "unknown", ("name", name), ("names", string.Join(", ", AnswerCatalog.All.Select(each => each.Id)))));
             return;
         }
 
         if (!given.TryAdd(answer.Id, Parse(answer, text)))
-            Fault(answer, "la réponse est donnée deux fois ; gardez-en une.", "the answer is given twice; keep one.", name);
+            Fault(answer, name, "twice");
         else if (double.IsNaN(given[answer.Id]))
-            Fault(answer, $"« {text} » n’est pas possible ; donnez {Allowed(answer, Language.French)}.", $"'{text}' is not possible; give {Allowed(answer, Language.English)}.", name);
+            faults.Add(FaultText.Of(answer, name, "impossible", language => [("text", text), ("allowed", Allowed(answer, language))]));
     }
 
     static double Parse(Answer answer, string text) => answer.Kind switch
@@ -70,15 +69,19 @@ sealed class AnswerChange
         _ => double.Parse(text, CultureInfo.InvariantCulture),
     };
 
-    static string Allowed(Answer answer, Language language) => (answer.Kind, language) switch
+    static string Allowed(Answer answer, Language language)
     {
-        (AnswerKind.Choice, Language.French) => "un de ces mots : " + string.Join(", ", answer.Levels),
-        (AnswerKind.Choice, _) => "one of these words: " + string.Join(", ", answer.Levels),
-        (AnswerKind.YesNo, Language.French) => "yes ou no",
-        (AnswerKind.YesNo, _) => "yes or no",
-        (_, Language.French) => $"{(answer.Unit == FeatureUnit.Count ? "un nombre entier" : "un nombre")} de {Bound(answer, answer.Least, language)} à {Bound(answer, answer.Most, language)}",
-        _ => $"{(answer.Unit == FeatureUnit.Count ? "a whole number" : "a number")} from {Bound(answer, answer.Least, language)} to {Bound(answer, answer.Most, language)}",
-    };
+        var words = Phrases.In(language, Subject.Answers);
+
+        return answer.Kind switch
+        {
+            AnswerKind.Choice => words.Fill("allowed.choice", ("words", string.Join(", ", answer.Levels))),
+            AnswerKind.YesNo => words["allowed.yesNo"],
+            _ => words.Fill(
+                answer.Unit == FeatureUnit.Count ? "allowed.whole" : "allowed.number",
+                ("least", Bound(answer, answer.Least, language)), ("most", Bound(answer, answer.Most, language))),
+        };
+    }
 
     static string Bound(Answer answer, double value, Language language) => ValueText.Of(answer.Unit, (float)value, language);
 
@@ -89,8 +92,7 @@ sealed class AnswerChange
             return sheet.Loan;
         if (sheet.Loan is not { } present)
         {
-            Fault(AnswerCatalog.Of(changed.Keys.First()), "la demande ne dit pas son montant ou sa mensualité : rien ne peut en être déduit.",
-                "the application does not state its amount or instalment: nothing can follow from it.");
+            Fault(AnswerCatalog.Of(changed.Keys.First()), null, "noLoan");
             return null;
         }
 
@@ -116,8 +118,7 @@ sealed class AnswerChange
             people[0] = children[0] + Math.Max(adults, 1);
 
         if ((given.ContainsKey("people") || given.ContainsKey("children")) && people[0] < children[0] + 1)
-            Fault(AnswerCatalog.Of(given.ContainsKey("people") ? "people" : "children"),
-                $"{people[0]:0} au foyer pour {children[0]:0} enfants ; il faut au moins un adulte.", $"{people[0]:0} in the household for {children[0]:0} children; there must be an adult.");
+            Fault(AnswerCatalog.Of(given.ContainsKey("people") ? "people" : "children"), null, "noAdult", ("people", people[0]), ("children", children[0]));
     }
 
     void ChangeWork(Table row)
@@ -126,16 +127,13 @@ sealed class AnswerChange
         var isWorking = given.TryGetValue("incomeSource", out var source) ? !notWorking.Contains(AnswerCatalog.Of("incomeSource").Levels[(int)source]) : wasWorking;
         var hasYears = given.TryGetValue("yearsInJob", out var years);
         if (!isWorking && (hasYears || given.ContainsKey("employer")))
-            Fault(AnswerCatalog.Of(hasYears ? "yearsInJob" : "employer"), "la personne n’a pas d’emploi ; changez d’abord la source de revenu.",
-                "the person has no job; change the source of income first.");
+            Fault(AnswerCatalog.Of(hasYears ? "yearsInJob" : "employer"), null, "noJob");
         if (isWorking && !wasWorking && !hasYears)
-            Fault(AnswerCatalog.Of("incomeSource"), "un emploi a une ancienneté ; donnez aussi yearsInJob.", "a job has lasted for some time; give yearsInJob too.");
+            Fault(AnswerCatalog.Of("incomeSource"), null, "noYears");
 
         var age = -row.Numbers("DAYS_BIRTH")[0] / 365.25;
         if (hasYears && years > age - LeastWorkingAge)
-            Fault(AnswerCatalog.Of("yearsInJob"),
-                string.Create(CultureInfo.InvariantCulture, $"{years:0.#} ans d’ancienneté à {Math.Floor(age):0} ans ; donnez au plus {Math.Floor(age - LeastWorkingAge):0}."),
-                string.Create(CultureInfo.InvariantCulture, $"{years:0.#} years in the job at the age of {Math.Floor(age):0}; give {Math.Floor(age - LeastWorkingAge):0} at most."));
+            Fault(AnswerCatalog.Of("yearsInJob"), null, "tooManyYears", ("years", years), ("age", Math.Floor(age)), ("most", Math.Floor(age - LeastWorkingAge)));
 
         if (isWorking != wasWorking)
             row.Numbers(ApplicationRow.NotWorking)[0] = isWorking ? 0 : 1;
@@ -161,13 +159,13 @@ sealed class AnswerChange
             ApplicationRow.SetWord(row, "FLAG_OWN_CAR", owns == 1 ? "Y" : "N");
         var hasCar = row.Word("FLAG_OWN_CAR", 0) == "Y";
         if (given.TryGetValue("carAge", out var age) && !hasCar)
-            Fault(AnswerCatalog.Of("carAge"), "la personne n’a pas de voiture ; donnez aussi ownsCar.", "the person has no car; give ownsCar too.");
+            Fault(AnswerCatalog.Of("carAge"), null, "noCar");
         if (given.ContainsKey("carAge"))
             row.Numbers("OWN_CAR_AGE")[0] = (float)age;
         else if (given.ContainsKey("ownsCar") && !hasCar)
             row.Numbers("OWN_CAR_AGE")[0] = float.NaN;
     }
 
-    void Fault(Answer answer, string french, string english, string? name = null) =>
-        faults.Add(new AnswerFault(name ?? answer.Id, $"{answer.French}\u00A0: {french}", $"{answer.English}: {english}"));
+    void Fault(Answer answer, string? name, string key, params (string Place, double Number)[] places) => faults.Add(FaultText.Of(
+        answer, name, key, language => Array.ConvertAll(places, place => (place.Place, NumberText.Decimal(place.Number, place.Number % 1 == 0 ? 0 : 1, language)))));
 }

@@ -1,5 +1,4 @@
 using CreditScoring.Explanation;
-using CreditScoring.Features;
 
 namespace CreditScoring.Answers;
 
@@ -12,14 +11,12 @@ sealed class LoanTies(Loan loan, IReadOnlyDictionary<string, double> given, List
     public Loan Follow()
     {
         if (Given("term") && double.IsNaN(loan.Rate))
-            Fault("term", "ce modèle n’estime pas la durée du crédit, donc pas son taux ; changez la mensualité et le montant.",
-                "this model does not estimate the term of the credit, hence not its rate; change the instalment and the amount.");
+            Fault("term", "noRate");
         foreach (var name in new[] { "price", "downPayment" })
             if (Given(name) && double.IsNaN(loan.Price))
-                Fault(name, "la demande ne nomme aucun bien ; changez le montant du crédit.", "the application names no goods; change the amount of the credit.");
+                Fault(name, "noGoods");
         if (Given("amount") && Given("instalment") && Given("term"))
-            Fault("term", "des trois (montant, mensualité, durée), une suit des deux autres ; retirez-en une.",
-                "of amount, instalment and term one follows from the other two; leave one out.");
+            Fault("term", "tied.payments");
         if (faults.Count > 0)
             return loan;
 
@@ -43,8 +40,7 @@ sealed class LoanTies(Loan loan, IReadOnlyDictionary<string, double> given, List
     void FaultOf(Answer answer, Loan changed)
     {
         var value = answer == amountOf ? changed.Amount : answer == instalmentOf ? changed.Instalment : changed.Price;
-        Fault(answer.Id, $"la valeur serait de {French(value)} ; changez les réponses dont elle suit pour qu’elle soit de {French(answer.Least)} à {French(answer.Most)}.",
-            $"the value would be {English(value)}; change the answers it follows from so that it is from {English(answer.Least)} to {English(answer.Most)}.");
+        Fault(answer.Id, "outOfRange", ("value", value), ("least", answer.Least), ("most", answer.Most));
     }
 
     bool Given(string name) => given.ContainsKey(name);
@@ -55,8 +51,7 @@ sealed class LoanTies(Loan loan, IReadOnlyDictionary<string, double> given, List
         var byGoods = Given("price") && Given("downPayment");
         var byPayments = Given("instalment") && Given("term");
         if (Given("amount") ? byGoods : byPayments && byGoods)
-            Fault("downPayment", "du prix, de l’apport et du montant, l’un suit des deux autres ; retirez-en un.",
-                "of price, down payment and amount one follows from the other two; leave one out.");
+            Fault("downPayment", "tied.goods");
         if (Given("amount"))
             return given["amount"];
         if (byPayments)
@@ -66,9 +61,7 @@ sealed class LoanTies(Loan loan, IReadOnlyDictionary<string, double> given, List
 
         var (price, downPayment) = (given.GetValueOrDefault("price", loan.Price), given.GetValueOrDefault("downPayment", loan.DownPayment));
         if (downPayment >= price)
-            Fault(Given("downPayment") ? "downPayment" : "price",
-                $"l’apport ({French(downPayment)}) atteint le prix ({French(price)}) : il n’y aurait rien à financer ; diminuez-le.",
-                $"the down payment ({English(downPayment)}) reaches the price ({English(price)}): there would be nothing to finance; lower it.");
+            Fault(Given("downPayment") ? "downPayment" : "price", "nothingToFinance", ("downPayment", downPayment), ("price", price));
 
         return loan.AmountFor(price, downPayment);
     }
@@ -83,8 +76,7 @@ sealed class LoanTies(Loan loan, IReadOnlyDictionary<string, double> given, List
         var financed = amount / (1 + loan.ExtraShare);
         var downPayment = Given("downPayment") ? given["downPayment"] : Math.Abs(given["price"] - financed - loan.DownPayment) < 0.01 ? loan.DownPayment : given["price"] - financed;
         if (downPayment < 0)
-            Fault("price", $"le prix ({French(given["price"])}) est au-dessous de ce que finance le crédit ({French(financed)}) ; donnez-en au moins autant, ou diminuez le montant.",
-                $"the price ({English(given["price"])}) is below what the credit finances ({English(financed)}); give at least as much, or lower the amount.");
+            Fault("price", "priceBelow", ("price", given["price"]), ("financed", financed));
 
         return (given["price"], downPayment);
     }
@@ -96,20 +88,14 @@ sealed class LoanTies(Loan loan, IReadOnlyDictionary<string, double> given, List
 
         var blamed = Given("instalment") ? "instalment" : Given("term") ? "term" : "amount";
         if (!double.IsNaN(loan.Rate) && double.IsNaN(term))
-            Fault(blamed, $"une mensualité de {French(instalment)} ne paie pas même les intérêts de {French(amount)} ; augmentez-la, ou diminuez le montant.",
-                $"an instalment of {English(instalment)} does not even pay the interest on {English(amount)}; raise it, or lower the amount.");
+            Fault(blamed, "onlyInterest", ("instalment", instalment), ("amount", amount));
         else if (amount / instalment > AnswerCatalog.MostMonths || term > AnswerCatalog.MostMonths)
-            Fault(blamed, $"il faudrait plus de {AnswerCatalog.MostMonths} mensualités ; augmentez la mensualité, ou diminuez le montant.",
-                $"it would take more than {AnswerCatalog.MostMonths} instalments; raise the instalment, or lower the amount.");
+            faults.Add(FaultText.Of(
+                AnswerCatalog.Of(blamed), null, "tooLong", language => [("most", NumberText.Decimal(AnswerCatalog.MostMonths, 0, language))]));
         else if (amount / instalment < 1)
-            Fault(blamed, $"une mensualité de {French(instalment)} dépasse le crédit de {French(amount)} ; diminuez-la.",
-                $"an instalment of {English(instalment)} exceeds the credit of {English(amount)}; lower it.");
+            Fault(blamed, "tooShort", ("instalment", instalment), ("amount", amount));
     }
 
-    void Fault(string answer, string french, string english) => faults.Add(new AnswerFault(
-        answer, $"{AnswerCatalog.Of(answer).French}\u00A0: {french}", $"{AnswerCatalog.Of(answer).English}: {english}"));
-
-    static string French(double money) => ValueText.Of(FeatureUnit.Money, (float)money, Language.French);
-
-    static string English(double money) => ValueText.Of(FeatureUnit.Money, (float)money, Language.English);
+    void Fault(string answer, string key, params (string Place, double Money)[] places) => faults.Add(FaultText.Of(
+        AnswerCatalog.Of(answer), null, key, language => Array.ConvertAll(places, place => (place.Place, NumberText.Money(place.Money, language)))));
 }

@@ -1,28 +1,21 @@
 using System.Globalization;
+using CreditScoring.Wording;
 
 namespace CreditScoring.Explanation;
 
 /// <summary>Numbers as a French or English reader writes them; the machine's own culture plays no part.</summary>
 public static class NumberText
 {
-    // U+202F narrow no-break space between groups, U+00A0 before the percent sign, as in the French typographic code.
     static readonly NumberFormatInfo FrenchFormat = new()
     {
         NumberDecimalSeparator = ",",
-        NumberGroupSeparator = "\u202F",
+        NumberGroupSeparator = FrenchTypography.Narrow.ToString(),
         NegativeSign = "\u2212",
-        PercentDecimalSeparator = ",",
-        PercentGroupSeparator = "\u202F",
-        PercentSymbol = "%",
-        PercentPositivePattern = 0,
-        PercentNegativePattern = 0,
     };
 
     static readonly NumberFormatInfo EnglishFormat = new()
     {
         NegativeSign = "\u2212",
-        PercentPositivePattern = 1,
-        PercentNegativePattern = 1,
     };
 
     /// <summary>A number with a fixed count of decimals and grouped thousands; halves are rounded away from zero.</summary>
@@ -48,24 +41,24 @@ public static class NumberText
     /// <param name="decimals">Digits after the separator, at least 0.</param>
     /// <param name="language">Who reads it.</param>
     public static string Percent(double share, int decimals, Language language) =>
-        language == Language.French
-            ? Decimal(share * 100, decimals, language) + "\u00A0%"
-            : Decimal(share * 100, decimals, language) + "%";
+        Phrases.In(language, Subject.Values).Fill("percent", ("number", Decimal(share * 100, decimals, language)));
+
+    /// <summary>An amount of money in whole euros: « 135 000 € », "€135,000".</summary>
+    /// <param name="amount">Finite, in euros.</param>
+    /// <param name="language">Who reads it.</param>
+    public static string Money(double amount, Language language) =>
+        Phrases.In(language, Subject.Values).Fill(
+            Math.Round(amount, MidpointRounding.AwayFromZero) < 0 ? "money.negative" : "money", ("number", Decimal(Math.Round(Math.Abs(amount), MidpointRounding.AwayFromZero), 0, language)));
 
     /// <summary>A probability as a count out of 100: « 14 sur 100 », « moins de 1 sur 100 ».</summary>
     /// <param name="pd">In [0, 1].</param>
     /// <param name="language">Who reads it.</param>
     public static string OutOf100(double pd, Language language)
     {
+        var words = Phrases.In(language, Subject.Values);
         var count = Math.Round(pd * 100);
 
-        return (count, language) switch
-        {
-            (< 1, Language.French) => "moins de 1 sur 100",
-            (< 1, _) => "fewer than 1 in 100",
-            (_, Language.French) => Decimal(count, 0, language) + " sur 100",
-            _ => Decimal(count, 0, language) + " in 100",
-        };
+        return count < 1 ? words["outOf100.none"] : words.Fill("outOf100", ("count", Decimal(count, 0, language)));
     }
 
     static NumberFormatInfo Format(Language language) => language == Language.French ? FrenchFormat : EnglishFormat;

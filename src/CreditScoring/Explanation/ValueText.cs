@@ -1,9 +1,10 @@
 using CreditScoring.Features;
 using CreditScoring.HomeCredit;
+using CreditScoring.Wording;
 
 namespace CreditScoring.Explanation;
 
-/// <summary>A feature's value as a person reads it: « 38 % », « 3 ans », « dans 2 mois », « 135 000 ».</summary>
+/// <summary>A feature's value as a person reads it: « 38 % », « 3 ans », « dans 2 mois », « 135 000 € ».</summary>
 public static class ValueText
 {
     /// <summary>The value in words.</summary>
@@ -19,27 +20,24 @@ public static class ValueText
     /// <param name="unit">Its unit; a category has words of its own.</param>
     /// <param name="value">The quantity; NaN is missing.</param>
     /// <param name="language">Who reads it.</param>
-    public static string Of(FeatureUnit unit, float value, Language language) => float.IsNaN(value)
-        ? language == Language.French ? "non renseigné" : "not known"
-        : unit switch
+    public static string Of(FeatureUnit unit, float value, Language language)
+    {
+        var words = Phrases.In(language, Subject.Values);
+
+        return float.IsNaN(value) ? words["missing"] : unit switch
         {
-            FeatureUnit.Money => NumberText.Decimal(value, 0, language),
-            FeatureUnit.Days when value > 0 => (language == Language.French ? "dans " : "in ") + Duration(value, language),
+            FeatureUnit.Money => NumberText.Money(value, language),
+            FeatureUnit.Days when value > 0 => words.Fill("ahead", ("duration", Duration(value, language))),
             FeatureUnit.Days or FeatureUnit.Duration => Duration(value, language),
-            FeatureUnit.Months => Counted(value, "mois", "mois", "month", language),
-            FeatureUnit.Years => Counted(value, "an", "ans", "year", language),
+            FeatureUnit.Months => Counted(value, "month", language),
+            FeatureUnit.Years => Counted(value, "year", language),
             FeatureUnit.Count => NumberText.Decimal(value, value == MathF.Round(value) ? 0 : 1, language),
             FeatureUnit.Share => NumberText.Percent(value, value != 0 && Math.Abs(value) < 0.0995 ? 1 : 0, language),
-            FeatureUnit.MonthlyRate => NumberText.Percent(value, 2, language) + (language == Language.French ? " par mois" : " a month"),
-            FeatureUnit.YesNo => (value >= 0.5, language) switch
-            {
-                (true, Language.French) => "oui",
-                (true, _) => "yes",
-                (false, Language.French) => "non",
-                _ => "no",
-            },
+            FeatureUnit.MonthlyRate => words.Fill("monthlyRate", ("percent", NumberText.Percent(value, 2, language))),
+            FeatureUnit.YesNo => words[value >= 0.5 ? "yes" : "no"],
             _ => NumberText.Decimal(value, Decimals(value), language),
         };
+    }
 
     // A small ratio must not read as 0,00.
     static int Decimals(float value) => value == MathF.Round(value) || Math.Abs(value) >= 100 ? 0 : Math.Abs(value) < 0.01f ? 4 : 2;
@@ -50,25 +48,25 @@ public static class ValueText
         if (feature.Levels.Count == 0)
             return NumberText.Decimal(level, 0, language);
         if (level < 0 || level >= feature.Levels.Count)
-            return language == Language.French ? "autre" : "other";
+            return Phrases.In(language, Subject.Values)["other"];
 
         return language == Language.French ? CategoryWords.French(feature.Levels[level]) : CategoryWords.English(feature.Levels[level]);
     }
 
     static string Duration(float days, Language language) => Math.Abs(days) switch
     {
-        < 60 and var length => Counted(MathF.Round(length), "jour", "jours", "day", language),
-        < 730 and var length => Counted(MathF.Round(length / 30.4375f), "mois", "mois", "month", language),
-        var length => Counted(MathF.Round(length / 365.25f), "an", "ans", "year", language),
+        < 60 and var length => Counted(MathF.Round(length), "day", language),
+        < 730 and var length => Counted(MathF.Round(length / 30.4375f), "month", language),
+        var length => Counted(MathF.Round(length / 365.25f), "year", language),
     };
 
-    static string Counted(float amount, string frenchOne, string frenchMany, string english, Language language)
+    static string Counted(float amount, string unit, Language language)
     {
         var number = NumberText.Decimal(amount, amount == MathF.Round(amount) ? 0 : 1, language);
 
         // In French the plural starts at two; in English all but one is plural.
-        return language == Language.French
-            ? $"{number} {(Math.Abs(amount) < 2 ? frenchOne : frenchMany)}"
-            : $"{number} {english}{(amount == 1 ? "" : "s")}";
+        var isOne = language == Language.French ? Math.Abs(amount) < 2 : amount == 1;
+
+        return Phrases.In(language, Subject.Values).Fill(isOne ? unit + ".one" : unit, ("count", number));
     }
 }

@@ -11,20 +11,19 @@ sealed class FeatureFamily<T>(
     where T : class
 {
     /// <summary>A feature whose values are numbers.</summary>
-    public Feature Numeric(
-        string name, FeatureUnit unit, int direction, string formula, string french, string english, Func<T, double> value) =>
+    public Feature Numeric(string name, FeatureUnit unit, int direction, string formula, Func<T, double> value) =>
         new(new FeatureDefinition
         {
             Name = name, Source = source, Formula = formula, Unit = unit, Direction = direction,
-            French = french, English = english, Concept = concept, Actionability = actionability, IsProtected = isProtected,
+            French = FeatureLabels.French(name), English = FeatureLabels.English(name),
+            Concept = concept, Actionability = actionability, IsProtected = isProtected,
         },
         client => part(client) is { } rows ? value(rows) : double.NaN);
 
     /// <summary>A feature whose values are positions in a list of words.</summary>
-    public Feature Category(
-        string name, IReadOnlyList<string> levels, string formula, string french, string english, Func<T, double> value)
+    public Feature Category(string name, IReadOnlyList<string> levels, string formula, Func<T, double> value)
     {
-        var numeric = Numeric(name, FeatureUnit.Category, Risk.Unclear, formula, french, english, value);
+        var numeric = Numeric(name, FeatureUnit.Category, Risk.Unclear, formula, value);
 
         return numeric with { Definition = numeric.Definition with { Kind = FeatureKind.Category, Levels = levels } };
     }

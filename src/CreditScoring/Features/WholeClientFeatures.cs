@@ -13,36 +13,29 @@ static class WholeClientFeatures
     [
         Family("application + bureau", Concepts.OtherDebt, BankHeld).Numeric("X_B_DEBT_INCOME", Ratio, Rises,
             "Sum of bureau AMT_CREDIT_SUM_DEBT / AMT_INCOME_TOTAL.",
-            "Dette chez d’autres prêteurs rapportée au revenu", "Debt with other lenders over income",
             client => Divide(client.Bureau?.All.Sum(loan => loan.Debt) ?? double.NaN, client.Application.Income)),
         Family("application + bureau", Concepts.OtherDebt, BankHeld).Numeric("X_BA_DEBT_INCOME", Ratio, Rises,
             "Sum of bureau AMT_CREDIT_SUM_DEBT of active loans / AMT_INCOME_TOTAL.",
-            "Dette des crédits en cours ailleurs sur le revenu", "Debt of running loans elsewhere over income",
             client => Divide(OtherDebt(client), client.Application.Income)),
         Family("application + bureau", Concepts.TotalDebt, Actionable).Numeric("X_DEBTSERVICE", Ratio, Rises,
             "(Sum of bureau AMT_ANNUITY of active loans + AMT_ANNUITY) / AMT_INCOME_TOTAL.",
-            "Mensualités ailleurs et de ce crédit sur le revenu", "Instalments elsewhere and of this credit over income",
             client => Divide(
                 OrNothing(client.Bureau, OtherAnnuities(client)) + client.Application.Annuity, client.Application.Income)),
 
         Family("application + previous_application", Concepts.EarlierTerms, Actionable).Numeric("X_PAANN_MAX", Ratio, Unclear,
             "Greatest AMT_ANNUITY of approved earlier applications / AMT_ANNUITY.",
-            "Plus forte mensualité passée sur la mensualité demandée", "Highest past instalment over the one requested",
             client => Divide(client.Previous?.Approved.Max(loan => loan.Annuity) ?? double.NaN, client.Application.Annuity)),
         Family("application + previous_application", Concepts.EarlierTerms, Actionable).Numeric("X_PACTA_MEAN", Ratio, Unclear,
             "Mean AMT_CREDIT / AMT_ANNUITY of approved earlier applications / (AMT_CREDIT / AMT_ANNUITY).",
-            "Durée des crédits passés rapportée à celle demandée", "Length of past credits over that requested",
             client => Divide(
                 client.Previous?.Approved.Mean(loan => loan.CreditInInstalments) ?? double.NaN, client.Application.CreditInInstalments)),
 
         Family("application + installments_payments", Concepts.Repayment, Actionable).Numeric("X_ANN_MAXINST", Ratio, Rises,
             "AMT_ANNUITY / greatest AMT_INSTALMENT.",
-            "Mensualité demandée sur la plus grosse échéance passée", "Instalment requested over the largest past one",
             client => Divide(
                 client.Application.Annuity, client.Instalments?.All.Max(instalment => instalment.Due) ?? double.NaN)),
         Family("application + installments_payments", Concepts.Repayment, Actionable).Numeric("X_PAYMIN_ANN", Ratio, Unclear,
             "Least AMT_PAYMENT / AMT_ANNUITY.",
-            "Plus petit paiement passé sur la mensualité demandée", "Smallest past payment over the instalment requested",
             client => Divide(
                 client.Instalments?.All.Min(instalment => instalment.Paid) ?? double.NaN, client.Application.Annuity)),
 
@@ -50,8 +43,7 @@ static class WholeClientFeatures
             .Numeric("X_TOTAL_DEBT_INCOME", Ratio, Rises,
             "(Debt of active bureau loans + left to pay on running credits + AMT_BALANCE of the latest card month + AMT_CREDIT) "
             + "/ AMT_INCOME_TOTAL.",
-            "Endettement total rapporté au revenu", "Total debt over income",
-            client => Divide(
+                client => Divide(
                 OrNothing(client.Bureau, OtherDebt(client))
                 + OrNothing(client.Previous, client.Previous?.Running.Sum(loan => loan.LeftAmount))
                 + OrNothing(client.Cards, client.Cards?.All.OfLast(month => month.Balance))
@@ -60,8 +52,7 @@ static class WholeClientFeatures
         Family("application + bureau + previous_application", Concepts.TotalDebt, Actionable)
             .Numeric("X_TOTAL_SERVICE_INCOME", Ratio, Rises,
             "(AMT_ANNUITY of active bureau loans + AMT_ANNUITY of running credits + AMT_ANNUITY) / AMT_INCOME_TOTAL.",
-            "Ensemble des mensualités rapporté au revenu", "All instalments over income",
-            client => Divide(
+                client => Divide(
                 OrNothing(client.Bureau, OtherAnnuities(client))
                 + OrNothing(client.Previous, client.Previous?.Running.Sum(loan => loan.Annuity))
                 + client.Application.Annuity,

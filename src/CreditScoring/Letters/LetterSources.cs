@@ -1,19 +1,14 @@
 using CreditScoring.Explanation;
 using CreditScoring.Features;
 using CreditScoring.Models;
+using CreditScoring.Wording;
 
 namespace CreditScoring.Letters;
 
 /// <summary>Names the data a model really reads, by where they come from.</summary>
 static class LetterSources
 {
-    static readonly (string Id, string French, string English)[] names =
-    [
-        ("application", "Votre demande", "Your application"),
-        ("own", "Vos demandes et crédits passés chez nous", "Your past applications and credits with us"),
-        ("others", "Vos crédits chez d’autres prêteurs, que le fichier des crédits nous communique", "Your credits with other lenders, as the credit bureau tells us"),
-        ("scores", "Informations et scores que d’autres nous donnent ou que nous établissons", "Information and scores that others give us or that we make"),
-    ];
+    static readonly string[] sources = ["application", "own", "others", "scores"]; // in reading order
 
     /// <summary>The sources of a model's features, those that no tree asks for left out.</summary>
     public static IReadOnlyList<LetterSource> Of(ScoringModel model, Language language)
@@ -27,9 +22,9 @@ static class LetterSources
 
         return
         [
-            .. names.Select(name => new LetterSource(
-                    french ? name.French : name.English,
-                    [.. features.Where(feature => feature.Source == name.Id).Select(feature => feature.Use).Distinct().Order(StringComparer.Ordinal)]))
+            .. sources.Select(name => new LetterSource(
+                    Phrases.In(language, Subject.Letter)[$"source.{name}"],
+                    [.. features.Where(feature => feature.Source == name).Select(feature => feature.Use).Distinct().Order(StringComparer.Ordinal)]))
                 .Where(source => source.Uses.Count > 0),
         ];
     }

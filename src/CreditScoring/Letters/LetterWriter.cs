@@ -1,13 +1,17 @@
 using System.Globalization;
 using System.Text;
+using CreditScoring.Decisions;
 using CreditScoring.Explanation;
 using CreditScoring.Models;
+using CreditScoring.Wording;
 
 namespace CreditScoring.Letters;
 
 /// <summary>Writes a letter to a client as one page of HTML that needs nothing else and prints on one sheet.</summary>
 public static class LetterWriter
 {
+    static readonly string[] rights = ["right.explanation", "right.view", "right.review"]; // in reading order
+
     /// <summary>The style sheet inside each letter; a content policy may allow it by its hash.</summary>
     public static string Style { get; } = """
 
@@ -55,36 +59,38 @@ public static class LetterWriter
     /// <param name="letter">What it says.</param>
     public static string Write(ClientLetter letter)
     {
-        var words = LetterWords.Of(letter.Language);
+        var words = Phrases.In(letter.Language, Subject.Letter);
+        var reference = Text(words.Fill("reference", ("client", letter.Client)));
+        var risk = words.Fill("risk", ("count", Count(letter.Assessment.Pd)), ("all", Count(letter.BaseRate)));
         var page = new StringBuilder();
         Line($"<!doctype html>");
-        Line($"<html lang=\"{words.Language}\">");
-        page.Append(CultureInfo.InvariantCulture, $"<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{Text(words.Title)} – {Text(words.Reference(letter.Client))}</title><style>{Style}</style></head>\n");
+        Line($"<html lang=\"{(letter.Language == Language.French ? "fr" : "en")}\">");
+        page.Append(CultureInfo.InvariantCulture, $"<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{Word("title")} – {reference}</title><style>{Style}</style></head>\n");
         Line($"<body>");
-        Line($"<header><p><span class=\"lender\">{Text(words.Lender)}</span><br>{Text(words.Department)}</p><p>{Text(words.Reference(letter.Client))}<br>{Text(words.Date(letter.Date))}</p></header>");
+        Line($"<header><p><span class=\"lender\">{Word("lender")}</span><br>{Word("department")}</p><p>{reference}<br>{Text(Date(letter.Date, words))}</p></header>");
         Line($"<main>");
-        Line($"<h1>{Text(words.Title)}</h1>");
-        Line($"<p>{Text(words.Greeting)}</p>");
-        Line($"<p class=\"decision\">{Text(words.Decision(letter.Assessment.Decision))}</p>");
-        Line($"<p>{Text(words.Role)} {Text(words.Risk(Count(letter.Assessment.Pd), Count(letter.BaseRate)))}</p>");
+        Line($"<h1>{Word("title")}</h1>");
+        Line($"<p>{Word("greeting")}</p>");
+        Line($"<p class=\"decision\">{Word(DecisionKey(letter.Assessment.Decision))}</p>");
+        Line($"<p>{Word("role")} {Text(risk)}</p>");
 
-        Line($"<h2>{Text(words.Reasons)}</h2>");
+        Line($"<h2>{Word("reasons")}</h2>");
         if (letter.Reasons.Count == 0)
-            Line($"<p>{Text(words.NoReason)}</p>");
+            Line($"<p>{Word("noReason")}</p>");
         else
             List("ol", letter.Reasons.Select(reason => $"<strong>{Text(reason.Title)}.</strong> {Text(string.Join(' ', reason.Sentences))}"));
-        Line($"<p>{Text(words.NotSaid)}</p>");
+        Line($"<p>{Word("notSaid")}</p>");
 
-        Line($"<h2>{Text(words.Data)}</h2>");
-        List("ul", letter.Sources.Select(source => $"<strong>{Text(source.Name)}</strong>{Text(words.Colon + Uses(source))}."));
+        Line($"<h2>{Word("data")}</h2>");
+        List("ul", letter.Sources.Select(source => $"<strong>{Text(source.Name)}</strong>{Text(words.Fill("source", ("uses", Uses(source))))}"));
 
-        Line($"<h2>{Text(words.Rights)}</h2>");
-        Line($"<p>{Text(words.RightsLead)}</p>");
-        List("ul", words.RightsList.Select(Text));
-        Line($"<p>{Text(words.RightsHow)}</p>");
-        Line($"<p>{Text(words.Closing)}<br>{Text(words.Lender)}</p>");
+        Line($"<h2>{Word("rights")}</h2>");
+        Line($"<p>{Word("rights.lead")}</p>");
+        List("ul", rights.Select(Word));
+        Line($"<p>{Word("rights.how")}</p>");
+        Line($"<p>{Word("closing")}<br>{Word("lender")}</p>");
         Line($"</main>");
-        Line($"<footer><p>{Text(words.Model(letter.Model))}</p></footer>");
+        Line($"<footer><p>{Text(words.Fill("model", ("model", letter.Model)))}</p></footer>");
         Line($"</body>");
         Line($"</html>");
 
@@ -100,8 +106,25 @@ public static class LetterWriter
             Line($"</{kind}>");
         }
 
-        string Count(double share) => Math.Round(share * 100) is >= 1 and var count ? NumberText.Decimal(count, 0, letter.Language) : words.FewerThanOne;
+        string Count(double share) => Math.Round(share * 100) is >= 1 and var count ? NumberText.Decimal(count, 0, letter.Language) : words["risk.fewer"];
+
+        string Word(string key) => Text(words[key]);
     }
+
+    static string Date(DateOnly date, WordList words)
+    {
+        string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+        return words.Fill(
+            "date", ("day", date.Day == 1 ? words["day.first"] : Number(date.Day)), ("month", words[$"month.{Number(date.Month)}"]), ("year", Number(date.Year)));
+    }
+
+    static string DecisionKey(Decision decision) => decision switch
+    {
+        Decision.Accept => "decision.accept",
+        Decision.Refer => "decision.refer",
+        _ => "decision.decline",
+    };
 
     static string Uses(LetterSource source) =>
         string.Join(", ", source.Uses.Select(use => char.ToLower(use[0], CultureInfo.InvariantCulture) + use[1..]));

@@ -37,7 +37,7 @@ public sealed class FigureTests
         Assert.Contains("Le taux baisse", figure.QuerySelector("figcaption")!.TextContent);
         Assert.True(figure.QuerySelector("details")!.HasAttribute("open"));
         Assert.True(figure.QuerySelector(".cs-chart")!.HasAttribute("hidden"));
-        Assert.Equal(["8,9\u00a0%", "5,4\u00a0%"], figure.QuerySelectorAll("td").Select(cell => cell.TextContent));
+        Assert.Equal(["8,9\u202f%", "5,4\u202f%"], figure.QuerySelectorAll("td").Select(cell => cell.TextContent));
         Assert.Equal("<figure", Rates.ToHtml()[..7]);
         Assert.DoesNotContain("\n\n", Rates.ToHtml());
     }

@@ -38,7 +38,7 @@ public sealed class DictionaryTests : IDisposable
     {
         var row = Measured("dictionnaire.html").GetElementById("EXT_MEAN")!;
 
-        Assert.Matches(@"^(9|10|11),\d\u00a0%$", row.QuerySelector("td[data-label='Sans valeur']")!.TextContent);
+        Assert.Matches(@"^(9|10|11),\d\u202f%$", row.QuerySelector("td[data-label='Sans valeur']")!.TextContent);
         Assert.Matches(@"^0,[6-9]\d\d 0,[6-9]\d\d à 0,[6-9]\d\d ↓ plus sûr$", row.QuerySelector("td[data-label='AUC seule']")!.TextContent);
         Assert.Contains("attendu\u00a0: ↓ plus sûr", row.QuerySelector("td[data-label='Classe et sens attendu']")!.TextContent, StringComparison.Ordinal);
     }

@@ -41,7 +41,7 @@ public sealed class GlyphTests
     [Fact]
     public void A_number_is_told_in_words_with_no_more_digits_than_it_needs()
     {
-        Assert.Equal("médiane 0,25\u202f; 98\u00a0% entre 0,0125 et 1\u202f234", new GlyphText(number, FeatureUnit.Ratio, ReportLanguage.French).Caption);
+        Assert.Equal("médiane 0,25\u202f; 98\u202f% entre 0,0125 et 1\u202f234", new GlyphText(number, FeatureUnit.Ratio, ReportLanguage.French).Caption);
         Assert.Equal(
             "Distribution: median 25%; 98% between 1.25% and 123,400%; default rate 5.0% at the low end, 80.0% at the high end.",
             new GlyphText(number, FeatureUnit.Share, ReportLanguage.English).Alternative);
@@ -68,7 +68,7 @@ public sealed class GlyphTests
     {
         var flag = number with { Groups = [new(300, 0, null, 0, 0), new(100, 0, null, 1, 1)] };
 
-        Assert.Equal("oui\u00a0: 25,0\u00a0% des clients", new GlyphText(flag, FeatureUnit.YesNo, ReportLanguage.French).Caption);
+        Assert.Equal("oui\u00a0: 25,0\u202f% des clients", new GlyphText(flag, FeatureUnit.YesNo, ReportLanguage.French).Caption);
     }
 
     [Theory]

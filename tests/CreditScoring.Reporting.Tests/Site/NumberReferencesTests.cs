@@ -13,9 +13,9 @@ public sealed class NumberReferencesTests
     [InlineData("{m:auc.folds[1]|0.00}", "0,77")]
     [InlineData("{m:auc.folds.length}", "5")]
     [InlineData("{m:data.kind}", "synthetic")]
-    [InlineData("{m:defaults / rows|%2}", "8,07\u00a0%")]
+    [InlineData("{m:defaults / rows|%2}", "8,07\u202f%")]
     [InlineData("{m:2 * auc.cv.mean - 1|0.000}", "0,525")]
-    [InlineData("{m:1 - defaults / rows|%1}", "91,9\u00a0%")]
+    [InlineData("{m:1 - defaults / rows|%1}", "91,9\u202f%")]
     [InlineData("{lit:0,5}", "0,5")]
     [InlineData("`{m:auc}` is code", "`{m:auc}` is code")]
     public void Writes_the_number_that_a_reference_names(string text, string expected) =>

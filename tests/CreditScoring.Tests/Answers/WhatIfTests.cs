@@ -71,7 +71,7 @@ public sealed class WhatIfTests(AnswerableClients clients) : IClassFixture<Answe
     }
 
     [Theory]
-    [InlineData("amount", "-5", "a number from 1,000 to 10,000,000")]
+    [InlineData("amount", "-5", "a number from €1,000 to €10,000,000")]
     [InlineData("amount", "NaN", "is not possible")]
     [InlineData("amount", "1e999", "is not possible")]
     [InlineData("amount", "lots", "is not possible")]

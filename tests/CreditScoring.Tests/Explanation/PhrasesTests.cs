@@ -2,13 +2,14 @@ using System.Globalization;
 using CreditScoring.Decisions;
 using CreditScoring.Explanation;
 using CreditScoring.Explanation.Claims;
+using CreditScoring.Wording;
 
 namespace CreditScoring.Tests.Explanation;
 
 public sealed class PhrasesTests
 {
-    static readonly Phrases French = Phrases.In(Language.French);
-    static readonly Phrases English = Phrases.In(Language.English);
+    static readonly WordList French = Phrases.In(Language.French);
+    static readonly WordList English = Phrases.In(Language.English);
 
     [Fact]
     public void Both_languages_have_the_same_phrases_with_the_same_places()

@@ -22,7 +22,7 @@ public sealed class WordingTests
     {
         Assert.Equal("1\u202F234\u202F567,9", NumberText.Decimal(1_234_567.89, 1, Language.French));
         Assert.Equal("1,234,567.9", NumberText.Decimal(1_234_567.89, 1, Language.English));
-        Assert.Equal("38,5\u00A0%", NumberText.Percent(0.385, 1, Language.French));
+        Assert.Equal("38,5\u202F%", NumberText.Percent(0.385, 1, Language.French));
         Assert.Equal("0", NumberText.Decimal(-0.2, 0, Language.English));
     }
 
@@ -31,7 +31,7 @@ public sealed class WordingTests
     [InlineData("DAYS_ID_PUBLISH", -1f, "1 jour", "1 day")]
     [InlineData("DAYS_ID_PUBLISH", -100f, "3 mois", "3 months")]
     [InlineData("B_ENDDATE_MEAN", 1461f, "dans 4 ans", "in 4 years")]
-    [InlineData("AMT_CREDIT", 135_000f, "135\u202F000", "135,000")]
+    [InlineData("AMT_CREDIT", 135_000f, "135\u202F000\u202F€", "€135,000")]
     [InlineData("NAME_EDUCATION_TYPE", 3f, "études supérieures", "higher education")]
     [InlineData("NAME_EDUCATION_TYPE", 5f, "autre", "other")]
     [InlineData("REGION_POPULATION_RELATIVE", 0.00462f, "0,0046", "0.0046")]

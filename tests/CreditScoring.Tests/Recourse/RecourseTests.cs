@@ -33,7 +33,7 @@ public sealed class RecourseTests(AnswerableClients clients) : IClassFixture<Ans
         Assert.Equal(Decision.Accept, less.Reached);
         Assert.Equal(1 / (1 + Math.Exp(4)), less.PdAtMost, 1e-9);
         Assert.Equal(
-            "Demander entre 150\u202F000\u00A0€ et 290\u202F000\u00A0€ au lieu de 500\u202F000\u00A0€.", RecourseText.Sentences(less, Language.French)[0]);
+            "Demander entre 150\u202F000\u202F€ et 290\u202F000\u202F€ au lieu de 500\u202F000\u202F€.", RecourseText.Sentences(less, Language.French)[0]);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ export class ClientReasons extends HTMLElement {
       html('legend', {}, words.baselineTitle),
       ...kinds.map((kind) => html('label', {},
         html('input', { type: 'radio', name: 'baseline', value: kind, checked: kind === this.score.baseline.kind, change: () => void this.#load(kind) }),
-        html('span', {}, words.baselines[kind]))));
+        html('span', {}, words[`baselines.${kind}`]))));
   }
 
   async #load(kind: BaselineKind): Promise<void> {
@@ -41,7 +41,7 @@ export class ClientReasons extends HTMLElement {
   #show(score: Score): void {
     const { words, language } = this.speech;
     this.#place.replaceChildren(
-      html('p', { class: 'cs-lead' }, words.baselineLeads[score.baseline.kind](this.speech.number(score.baseline.clients))),
+      html('p', { class: 'cs-lead' }, this.speech.say(`baselineLeads.${score.baseline.kind}`, { clients: this.speech.number(score.baseline.clients) })),
       html('div', { class: 'cs-reasons' },
         this.#group('cs-against', words.reasons, score.reasons, words.noReason),
         this.#group('cs-for', words.strengths, score.strengths, words.noStrength)),

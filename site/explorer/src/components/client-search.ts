@@ -66,7 +66,7 @@ export class ClientSearch extends HTMLElement {
     } catch (error) {
       if (asked.signal.aborted) return;
       const status = error instanceof Trouble ? error.status : 'down';
-      this.#say(status === 'down' ? words.troubleDown : words.troubleOther(String(status)), true);
+      this.#say(status === 'down' ? words.troubleDown : this.speech.say('troubleOther', { status: String(status) }), true);
     }
   }
 
@@ -80,8 +80,9 @@ export class ClientSearch extends HTMLElement {
         pointerdown: (event) => { event.preventDefault(); this.#choose(client.id); },
       }, html('b', {}, html('mark', {}, found.search), client.id.slice(found.search.length)), html('span', {}, this.speech.of(client.summary)))));
     this.#open(found.clients.length > 0);
+    const [shown, total] = [this.speech.number(found.clients.length), this.speech.number(found.total)];
     this.#say(found.total === 0 ? words.searchNone
-      : words.searchFound(this.speech.number(found.clients.length), this.speech.number(found.total)), found.total === 0);
+      : this.speech.say(shown === total ? 'searchFound' : 'searchShown', { shown, total }), found.total === 0);
   }
 
   #key(event: KeyboardEvent): void {

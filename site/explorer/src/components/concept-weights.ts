@@ -17,7 +17,7 @@ export function conceptWeights(speech: Speech, score: Score): HTMLElement {
     html('div', { class: 'cs-card' },
       html('ul', { class: 'cs-weights' }, ...first.map(bar)),
       others.length > 0 && html('details', {},
-        html('summary', {}, words.weightsMore(speech.number(others.length))),
+        html('summary', {}, speech.say('weightsMore', { count: speech.number(others.length) })),
         html('ul', { class: 'cs-weights' }, ...others.map(bar)))));
 
   function bar({ concept, points }: ConceptWeight): HTMLElement {

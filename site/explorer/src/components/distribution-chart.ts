@@ -54,7 +54,7 @@ export function distributionChart(speech: Speech, distribution: Distribution, wi
     return [
       svg('path', { class: 'cs-chart-own', d: `M${x} ${y(totals[own]!) - 3}l-5 -8h10z` }),
       svg('text', { class: 'cs-chart-own-label', x: x + shift, y: Math.max(16, y(totals[own]!) - 18), 'text-anchor': anchor },
-        `${speech.words.thisClient}${speech.language === 'fr' ? '\u00a0' : ''}: ${speech.of(client.text)}`),
+        speech.say('thisClientValue', { value: speech.of(client.text) })),
     ];
   }
 }

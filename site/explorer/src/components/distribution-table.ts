@@ -12,8 +12,9 @@ export function distributionTable(speech: Speech, distribution: Distribution): H
     ? distribution.levels.map((level) => ({ ...level, name: speech.of(level.label) }))
     : distribution.bins.map((bin) => ({
       ...bin,
-      name: bin.lower === null && bin.upper === null ? '' : bin.lower === null ? words.below(end(bin.upper!))
-        : bin.upper === null ? words.above(end(bin.lower)) : words.between(end(bin.lower), end(bin.upper)),
+      name: bin.lower === null && bin.upper === null ? '' : bin.lower === null ? speech.say('below', { upper: end(bin.upper!) })
+        : bin.upper === null ? speech.say('above', { lower: end(bin.lower) })
+        : speech.say('between', { lower: end(bin.lower), upper: end(bin.upper) }),
     }));
   const hasUnknown = rows.some((row) => row.unknown > 0);
   const heads = [words.tableInterval, words.tableClients, words.tableRepaid, words.tableDefault, ...(hasUnknown ? [words.tableUnknown] : []), words.tableRate];

@@ -65,7 +65,7 @@ export class FeatureComparison extends HTMLElement {
       if (asked !== this.#asked) return;
       const status = error instanceof Trouble ? error.status : 'down';
       this.#figure.replaceChildren();
-      this.#place.textContent = status === 'down' ? words.troubleDown : words.troubleOther(String(status));
+      this.#place.textContent = status === 'down' ? words.troubleDown : this.speech.say('troubleOther', { status: String(status) });
     }
   }
 
@@ -83,7 +83,7 @@ export class FeatureComparison extends HTMLElement {
       html('div', { class: 'cs-legend' }, ...this.#legend(distribution)),
       this.#chart ?? levelBars(this.speech, distribution),
       html('figcaption', { class: 'cs-note' }, words.compareLead,
-        distribution.missing > 0 && ` ${words.missing(this.speech.number(distribution.missing))}`),
+        distribution.missing > 0 && ` ${this.speech.say('missing', { count: this.speech.number(distribution.missing) })}`),
       distributionTable(this.speech, distribution));
     if (this.#chart) this.#sizes.observe(this.#chart);
   }
@@ -101,8 +101,8 @@ export class FeatureComparison extends HTMLElement {
     const value = [html('strong', {}, speech.of(client.text)), ' – ', `${speech.of(feature.label)}. `];
     if (client.sameOutOf1000 === null) return [...value.slice(2), words.placeMissing];
     return client.lowerOutOf1000 === null
-      ? [...value, words.placeLevel(speech.number(client.sameOutOf1000))]
-      : [...value, words.place(speech.number(client.lowerOutOf1000), speech.number(client.higherOutOf1000!))];
+      ? [...value, speech.say('placeLevel', { same: speech.number(client.sameOutOf1000) })]
+      : [...value, speech.say('place', { lower: speech.number(client.lowerOutOf1000), higher: speech.number(client.higherOutOf1000!) })];
   }
 
   #legend({ bins, levels }: Distribution): HTMLElement[] {

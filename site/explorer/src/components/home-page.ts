@@ -9,7 +9,7 @@ export function homePage(speech: Speech, search: HTMLElement, facts: HTMLElement
     html('h1', { tabindex: -1 }, words.homeTitle),
     html('p', { class: 'cs-home-lead' }, words.homeLead),
     search, facts,
-    html('ol', { class: 'cs-home-steps' }, ...words.homeSteps.map(([title, text]) =>
-      html('li', {}, html('h2', {}, title!), html('p', {}, text!)))),
+    html('ol', { class: 'cs-home-steps' }, ...([1, 2, 3] as const).map((step) =>
+      html('li', {}, html('h2', {}, words[`homeStep.${step}`]), html('p', {}, words[`homeStep.${step}.text`])))),
     html('p', { class: 'cs-home-human' }, words.homeHuman));
 }

@@ -16,8 +16,8 @@ export function iconGrid(speech: Speech, pd: number, title: string, isMain: bool
   });
 
   return html('figure', { class: isMain ? 'cs-grid cs-grid-main' : 'cs-grid' },
-    svg('svg', { viewBox: `0 0 ${side * cell} ${side * cell}`, role: 'img', 'aria-label': speech.words.gridAlt(label, title) }, ...icons),
-    html('figcaption', {}, html('span', { class: 'cs-grid-title' }, title), html('strong', {}, speech.words.outOf100(label))));
+    svg('svg', { viewBox: `0 0 ${side * cell} ${side * cell}`, role: 'img', 'aria-label': speech.say('gridAlt', { count: label, who: title }) }, ...icons),
+    html('figcaption', {}, html('span', { class: 'cs-grid-title' }, title), html('strong', {}, speech.say('outOf100', { count: label }))));
 }
 
 /** What the two shapes of the grid mean. */

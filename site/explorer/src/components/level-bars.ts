@@ -18,7 +18,7 @@ export function levelBars(speech: Speech, { levels, known }: Distribution): HTML
     return html('li', level.isClients ? { class: 'cs-level-own' } : {},
       html('span', { class: 'cs-level-name' }, speech.of(level.label), level.isClients && html('small', {}, ` ◂ ${speech.words.thisClient}`)),
       html('span', { class: 'cs-level-track' }, bar),
-      html('span', { class: 'cs-level-number' }, `${speech.number(100 * count(level) / Math.max(1, known), 1)}${speech.language === 'fr' ? '\u00a0%' : '%'}`));
+      html('span', { class: 'cs-level-number' }, speech.say('percent', { number: speech.number(100 * count(level) / Math.max(1, known), 1) })));
   }));
 
   function piece(name: string, clients: number, level: Level): HTMLElement {

@@ -20,5 +20,5 @@ export function nearCutOff(speech: Speech, score: Score): HTMLElement | null {
             : html('ul', {}, ...pivots.map((pivot) => html('li', {}, pivot)))),
         html('div', {},
           html('h3', {}, words.nearChecks),
-          html('ul', {}, ...words.nearCheckList.map((check) => html('li', {}, check)))))));
+          html('ul', {}, html('li', {}, words['nearChecks.1']), html('li', {}, words['nearChecks.2']), html('li', {}, words['nearChecks.3']))))));
 }

@@ -1,5 +1,4 @@
 import { answersApi } from '../answers-api';
-import { answerWords } from '../answers-words';
 import type { Score } from '../api';
 import { html } from '../dom';
 import type { Speech } from '../words';
@@ -7,7 +6,7 @@ import type { Speech } from '../words';
 /** For refusals and the grey zone: what a client could honestly change, or that nothing would be enough. */
 export function recourseNote(speech: Speech, score: Score): HTMLElement | null {
   if (score.decision === 'accept') return null;
-  const words = answerWords(speech.language);
+  const { words } = speech;
   const place = html('section', { class: 'cs-section', 'aria-labelledby': 'recourse' },
     html('h2', { id: 'recourse' }, words.recourseTitle), html('p', { class: 'cs-muted', role: 'status' }, words.whatIfBusy));
   void answersApi.recourse(score.id).then(({ summary, paths }) => {
@@ -16,7 +15,7 @@ export function recourseNote(speech: Speech, score: Score): HTMLElement | null {
     if (paths.length === 0) return;
     place.append(
       html('ol', { class: 'cs-ways' }, ...paths.map((path, index) => html('li', { class: 'cs-card' },
-        html('h3', {}, words.recourseWay(speech.number(index + 1))),
+        html('h3', {}, speech.say('recourseWay', { number: speech.number(index + 1) })),
         html('ul', {}, ...path.sentences[speech.language].map((sentence) => html('li', {}, sentence)))))),
       html('p', { class: 'cs-note' }, words.recourseNote));
   }, () => place.remove());

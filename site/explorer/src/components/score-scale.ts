@@ -20,26 +20,27 @@ export function scoreScale(speech: Speech, score: Score): HTMLElement {
   const zone = (decision: Decision, from: number, to: number) =>
     place(html('span', { class: `cs-scale-zone cs-scale-${decision}` }), from, to);
   const points = speech.number(score.points);
+  const alternative = speech.say('scaleAlt', { points, cutOff: speech.number(cutOff), decision: words[`decisions.${score.decision}`] });
 
-  const flag = place(html('span', { class: 'cs-scale-flag' }, words.points(points)), score.points);
+  const flag = place(html('span', { class: 'cs-scale-flag' }, speech.say('points', { points })), score.points);
   if (share(score.points) < 0.12) flag.classList.add('cs-scale-flag-start');
   if (share(score.points) > 0.88) flag.classList.add('cs-scale-flag-end');
 
   return html('div', { class: 'cs-scale' },
     html('h3', { class: 'cs-label' }, words.scaleTitle),
-    html('div', { class: 'cs-scale-bar', role: 'img', 'aria-label': words.scaleAlt(points, speech.number(cutOff), words.decisions[score.decision]) },
+    html('div', { class: 'cs-scale-bar', role: 'img', 'aria-label': alternative },
       zone('decline', low, declineBelow), zone('refer', declineBelow, acceptFrom), zone('accept', acceptFrom, high),
       place(html('span', { class: 'cs-scale-cut' }), cutOff),
-      place(html('span', { class: 'cs-scale-cut-label' }, words.cutOff(speech.number(cutOff))), cutOff),
+      place(html('span', { class: 'cs-scale-cut-label' }, speech.say('cutOff', { points: speech.number(cutOff) })), cutOff),
       place(html('span', { class: 'cs-scale-needle' }), score.points), flag),
     html('ul', { class: 'cs-scale-legend' },
-      entry('decline', words.zoneDecline(speech.number(declineBelow))),
-      entry('refer', words.zoneRefer(speech.number(declineBelow), speech.number(acceptFrom))),
-      entry('accept', words.zoneAccept(speech.number(acceptFrom)))),
+      entry('decline', speech.say('zoneDecline', { points: speech.number(declineBelow) })),
+      entry('refer', speech.say('zoneRefer', { low: speech.number(declineBelow), high: speech.number(acceptFrom) })),
+      entry('accept', speech.say('zoneAccept', { points: speech.number(acceptFrom) }))),
     html('p', { class: 'cs-note' }, words.safer));
 
   function entry(decision: Decision, range: string): HTMLElement {
     return html('li', decision === score.decision ? { class: 'cs-scale-here' } : {},
-      zoneMark(decision), html('span', {}, `${words.decisions[decision]} `, html('small', {}, range)));
+      zoneMark(decision), html('span', {}, `${words[`decisions.${decision}`]} `, html('small', {}, range)));
   }
 }

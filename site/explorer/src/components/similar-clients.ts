@@ -22,14 +22,14 @@ export class SimilarClients extends HTMLElement {
     const why = closest.map(({ concept }) => html('li', {}, this.speech.of(concept.label)));
 
     return [
-      html('p', { class: 'cs-lead' }, words.similarLead(this.speech.number(outcomes.clients), this.speech.number(served))),
+      html('p', { class: 'cs-lead' }, this.speech.say('similarLead', { k: this.speech.number(outcomes.clients), served: this.speech.number(served) })),
       html('div', { class: 'cs-card cs-similar' },
         html('div', {}, ...this.#outcome(outcomes)),
         html('div', {},
           html('h3', {}, words.similarWhy), html('ul', {}, ...why),
           // A concept may bring them nearest and still differ most: saying both would confuse.
           !closest.some(({ concept }) => concept.id === farthest.concept.id)
-            && html('p', { class: 'cs-muted' }, words.similarFar(this.speech.of(farthest.concept.label))))),
+            && html('p', { class: 'cs-muted' }, this.speech.say('similarFar', { concept: this.speech.of(farthest.concept.label) })))),
       ...(cohorts.length === 0 ? [] : [html('div', { class: 'cs-card' }, html('h3', { id: 'cohorts' }, words.cohortTitle), this.#table(cohorts))]),
       html('div', { class: 'cs-not-said', role: 'note' }, html('p', {}, words.similarNotSaid)),
     ];
@@ -40,11 +40,12 @@ export class SimilarClients extends HTMLElement {
     const { clients, known, defaults } = outcomes;
     if (known === 0) return [html('p', { class: 'cs-similar-count' }, words.similarNoneKnown)];
 
-    const count = words.similarOutOf(this.speech.number(defaults), this.speech.number(known));
+    const [low, high] = this.#interval(outcomes);
+    const count = this.#outOf(defaults, known);
     return [
-      html('p', { class: 'cs-similar-count' }, sentence(words.similarCount, html('strong', {}, count))),
-      html('p', {}, words.similarInterval(...this.#interval(outcomes))),
-      html('p', { class: 'cs-muted' }, known === clients ? words.similarAllKnown : words.similarKnown(this.speech.number(known), this.speech.number(clients))),
+      html('p', { class: 'cs-similar-count' }, sentence(words.similarCount, { count: html('strong', {}, count) })),
+      html('p', {}, this.speech.say('similarInterval', { low, high })),
+      html('p', { class: 'cs-muted' }, known === clients ? words.similarAllKnown : this.speech.say('similarKnown', { known: this.speech.number(known), clients: this.speech.number(clients) })),
     ];
   }
 
@@ -58,14 +59,18 @@ export class SimilarClients extends HTMLElement {
         const [only] = features;
         const { clients, known, defaults } = outcomes;
         const cells = [this.speech.number(clients),
-          known === 0 ? words.cohortNone : words.similarOutOf(this.speech.number(defaults), this.speech.number(known)),
+          known === 0 ? words.cohortNone : this.#outOf(defaults, known),
           known === 0 ? '–' : this.#interval(outcomes).join(' – ')];
 
         return html('tr', {},
           html('th', { scope: 'row' }, ...(features.length === 1 && only
             ? [this.speech.of(only.label), html('small', {}, this.speech.of(only.range))] : [words.cohortAll])),
-          ...cells.map((cell, column) => html('td', { 'data-label': words.cohortCell(head[column + 1] ?? '') }, cell)));
+          ...cells.map((cell, column) => html('td', { 'data-label': this.speech.say('cohortCell', { title: head[column + 1] ?? '' }) }, cell)));
       })));
+  }
+
+  #outOf(defaults: number, known: number): string {
+    return this.speech.say('similarOutOf', { defaults: this.speech.number(defaults), known: this.speech.number(known) });
   }
 
   /** The ends in clients out of 100, rounded outwards: what is said contains the interval. */

@@ -7,9 +7,9 @@ export function troubleNote(speech: Speech, error: unknown, client: string | nul
   const { words } = speech;
   const status = error instanceof Trouble ? error.status : 'down';
   const text = status === 'down' ? words.troubleDown
-    : status === 404 && client ? words.troubleUnknown(client)
-    : status === 400 && client ? words.troubleInvalid(client)
-    : words.troubleOther(String(status));
+    : status === 404 && client ? speech.say('troubleUnknown', { id: client })
+    : status === 400 && client ? speech.say('troubleInvalid', { id: client })
+    : speech.say('troubleOther', { status: String(status) });
   const canRetry = status !== 404 && status !== 400;
 
   return html('div', { class: 'cs-trouble', role: 'alert' },

@@ -5,11 +5,11 @@ export function endOfInterval(speech: Speech, unit: string, width: number): (val
   const isPart = unit === 'share' || unit === 'monthlyRate';
   const scale = isPart ? 100 : 1;
   const decimals = Math.max(0, Math.min(6, Math.ceil(-Math.log10(width * scale) - 1e-9)));
-  const after = isPart ? (speech.language === 'fr' ? '\u00a0%' : '%')
-    : unit === 'years' ? (speech.language === 'fr' ? '\u00a0ans' : '\u00a0years')
-    : unit === 'duration' ? (speech.language === 'fr' ? '\u00a0jours' : '\u00a0days')
-    : unit === 'months' ? (speech.language === 'fr' ? '\u00a0mois' : '\u00a0months')
-    : '';
+  if (unit === 'money') return (value) => speech.money(value, decimals);
+  const key = isPart ? 'percent' : unit === 'duration' ? 'days' : unit === 'years' || unit === 'months' ? unit : null;
 
-  return (value) => speech.number(scale * value, decimals) + after;
+  return (value) => {
+    const number = speech.number(scale * value, decimals);
+    return key === null ? number : speech.say(key, { number });
+  };
 }

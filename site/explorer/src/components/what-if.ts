@@ -1,5 +1,4 @@
 import { answersApi, Impossible, type Answer, type Moved, type ScoreAt, type WhatIf } from '../answers-api';
-import { answerWords } from '../answers-words';
 import { html } from '../dom';
 import type { Speech } from '../words';
 
@@ -7,7 +6,7 @@ const firstAnswers = 6; // the loan and the income; the rest is folded away
 
 /** « Et si… »: the client's answers as a form, and the score with other ones. Nothing is kept. */
 export function whatIf(speech: Speech, client: string): HTMLElement {
-  const words = answerWords(speech.language);
+  const { words } = speech;
   const result = html('div', { class: 'cs-what-if-result', role: 'status' });
   const place = html('section', { class: 'cs-section', 'aria-labelledby': 'what-if' },
     html('h2', { id: 'what-if' }, words.whatIfTitle), html('p', { class: 'cs-lead' }, words.whatIfLead));
@@ -35,7 +34,7 @@ export function whatIf(speech: Speech, client: string): HTMLElement {
       ? html('input', { id, inputmode: 'decimal', autocomplete: 'off', value: shown(answer.value), 'aria-describedby': fault.id })
       : html('select', { id, 'aria-describedby': fault.id }, ...options(answer));
     fields.set(answer.name, { answer, input, fault });
-    const unit = words.unit[answer.unit];
+    const unit = answer.unit === 'money' || answer.unit === 'months' || answer.unit === 'years' ? words[`unit.${answer.unit}`] : '';
     return html('div', { class: 'cs-answer' },
       html('label', { for: id }, speech.of(answer.label), unit && html('span', { class: 'cs-muted' }, ` (${unit})`)), input, fault);
   }
@@ -73,7 +72,7 @@ export function whatIf(speech: Speech, client: string): HTMLElement {
       show(...outcome(await answersApi.whatIf(client, speech.language, answers)));
     } catch (error) {
       if (error instanceof Impossible) blame(error.faults);
-      else show(html('p', { class: 'cs-answer-fault' }, speech.words.troubleDown));
+      else show(html('p', { class: 'cs-answer-fault' }, words.troubleDown));
     }
   }
 
@@ -105,7 +104,7 @@ export function whatIf(speech: Speech, client: string): HTMLElement {
       html('dl', { class: 'cs-before-after' }, ...score(words.before, before), ...score(words.after, after)),
       html('h3', {}, words.changed), moves(answers),
       ...features.length > 0
-        ? [html('details', {}, html('summary', {}, words.features(speech.number(features.length))), moves(features))]
+        ? [html('details', {}, html('summary', {}, speech.say('features', { count: speech.number(features.length) })), moves(features))]
         : [],
       html('p', { class: 'cs-note' }, words.notHeld),
     ];
@@ -114,11 +113,11 @@ export function whatIf(speech: Speech, client: string): HTMLElement {
   function score(label: string, at: ScoreAt): HTMLElement[] {
     return [html('div', {},
       html('dt', { class: 'cs-label' }, label),
-      html('dd', {}, html('strong', {}, speech.words.decisions[at.decision]), html('br'), words.ofHundred(speech.outOf100(at.pd), speech.number(at.points))))];
+      html('dd', {}, html('strong', {}, words[`decisions.${at.decision}`]), html('br'), speech.say('ofHundred', { count: speech.outOf100(at.pd), points: speech.number(at.points) })))];
   }
 
   function moves(moved: Moved[]): HTMLElement {
     return html('dl', { class: 'cs-facts' }, ...moved.map(({ label, before, after }) => html('div', {},
-      html('dt', {}, speech.of(label)), html('dd', {}, words.change(speech.of(before), speech.of(after))))));
+      html('dt', {}, speech.of(label)), html('dd', {}, speech.say('change', { before: speech.of(before), after: speech.of(after) })))));
   }
 }

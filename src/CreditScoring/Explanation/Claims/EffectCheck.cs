@@ -20,11 +20,10 @@ sealed class EffectCheck(Concept[] concepts, ScoreCheck score)
 
         // "Fewer than 1" is how 0 is told.
         int[] counts = claim.With == claim.Without ? [claim.With] : [claim.Without, claim.With];
-        var fewer = text.Split(language == Language.French ? "moins de 1 " : "fewer than 1 ").Length - 1;
-        var beside = (text.Contains(language == Language.French ? "acceptés" : "accepted", StringComparison.Ordinal), text.Contains(language == Language.French ? "semblables" : "similar", StringComparison.Ordinal));
+        var spoken = new SpokenEffect(text, language);
 
-        return beside != (claim.Baseline == Baseline.Accepted, claim.Baseline == Baseline.Similar) ? "names other clients than it compares with"
-            : fewer != counts.Count(count => count == 0) ? "tells a count below 1 as another, or another as one below 1"
+        return spoken.Beside != claim.Baseline ? "names other clients than it compares with"
+            : spoken.CountsBelowOne != counts.Count(count => count == 0) ? "tells a count below 1 as another, or another as one below 1"
             : ClaimChecker.Says(text, language, [.. counts.Select(count => Math.Max(1, count))]);
     }
 
@@ -53,14 +52,12 @@ sealed class EffectCheck(Concept[] concepts, ScoreCheck score)
         var with = ScoreCheck.Points(score.Pd(client.LogOdds));
         if (with >= score.CutOff == claim.IsAbove || without >= score.CutOff != claim.IsAbove)
             return $"claims that the score would pass the cut-off, but it goes from {ClaimChecker.Told(with)} to {ClaimChecker.Told(without)} points";
-        if (!text.StartsWith(language == Language.French ? claim.Concept.French : claim.Concept.English, StringComparison.Ordinal))
-            return "names another concept";
 
-        var (above, below) = language == Language.French ? ("au-dessus", "au-dessous") : ("above", "below");
+        var spoken = new SpokenEffect(text, language);
 
-        return (text.Contains(above, StringComparison.Ordinal), text.Contains(below, StringComparison.Ordinal)) == (claim.IsAbove, !claim.IsAbove)
-            ? ClaimChecker.Says(text, language, [])
-            : "does not say on which side the score would be";
+        return !spoken.Names(claim.Concept) ? "names another concept"
+            : spoken.IsAbove != claim.IsAbove ? "does not say on which side the score would be"
+            : ClaimChecker.Says(text, language, []);
     }
 
     /// <summary>What is wrong with a list of reasons or strengths: each is one of the heaviest by SHAP, heaviest first, and none of these is passed over.</summary>

@@ -24,6 +24,9 @@ static class SpokenValue
         if (feature.Unit == FeatureUnit.Category && feature.Levels.Count > 0)
             return text == Word(feature, (int)value, isFrench);
 
+        if (feature.Unit == FeatureUnit.Money)
+            return TellsMoney(text, value, language);
+
         // A moment to come is told as such; one that is past is told as a length of time.
         var ahead = isFrench ? "dans " : "in ";
         var isAhead = feature.Unit == FeatureUnit.Days && value > 0;
@@ -33,12 +36,23 @@ static class SpokenValue
             return false;
 
         var days = feature.Unit is FeatureUnit.Days or FeatureUnit.Duration;
-        if (UnitOf(rest.Trim(' ', '\u00A0'), days, isFrench) is not { } unit)
+        if (UnitOf(rest.Trim(' '), days, isFrench) is not { } unit)
             return false;
 
         double told = days ? Math.Abs(number) : number, raw = days ? Math.Abs(value) : value;
 
         return Math.Abs(told * unit - raw) <= half * unit + 1e-6 * Math.Max(1, Math.Abs(raw));
+    }
+
+    // In French the sign of the euro ends the amount; in English it comes before the digits, after the minus.
+    static bool TellsMoney(string text, float value, Language language)
+    {
+        var digits = language == Language.French
+            ? text.EndsWith("\u202F€", StringComparison.Ordinal) ? text[..^2] : ""
+            : text.StartsWith('€') ? text[1..]
+            : text.StartsWith("\u2212€", StringComparison.Ordinal) ? "\u2212" + text[2..] : "";
+
+        return SpokenNumber.First(digits, language) is (var told, var half, "") && Math.Abs(told - value) <= half + 1e-6 * Math.Max(1, Math.Abs(value));
     }
 
     static string Word(FeatureDefinition feature, int level, bool isFrench) => level >= 0 && level < feature.Levels.Count
@@ -49,8 +63,8 @@ static class SpokenValue
     static double? UnitOf(string word, bool days, bool isFrench) => (word, isFrench, days) switch
     {
         ("", _, false) => 1,
-        ("%", _, false) => 0.01,
-        ("% par mois" or "%\u00A0par mois", true, false) or ("% a month", false, false) => 0.01,
+        ("\u202F%", true, false) or ("%", false, false) => 0.01,
+        ("\u202F% par mois", true, false) or ("% a month", false, false) => 0.01,
         ("jour" or "jours", true, true) or ("day" or "days", false, true) => 1,
         ("mois", true, true) or ("month" or "months", false, true) => DaysInMonth,
         ("an" or "ans", true, true) or ("year" or "years", false, true) => DaysInYear,

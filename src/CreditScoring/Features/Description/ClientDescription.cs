@@ -1,3 +1,4 @@
+using CreditScoring.Wording;
 using static CreditScoring.Features.FeatureUnit;
 
 namespace CreditScoring.Features.Description;
@@ -10,71 +11,88 @@ public static class ClientDescription
     public const string Outcome = "TARGET";
 
     /// <summary>The client's age.</summary>
-    public static DescribedField Age { get; } = new("DAYS_BIRTH", Days, "Âge", "Age");
+    public static DescribedField Age { get; } = Field("DAYS_BIRTH", Days);
 
     /// <summary>Where the client's income comes from.</summary>
-    public static DescribedField IncomeSource { get; } = new("NAME_INCOME_TYPE", Category, "Source de revenu", "Source of income");
+    public static DescribedField IncomeSource { get; } = Field("NAME_INCOME_TYPE", Category);
 
     /// <summary>The amount of the credit asked for.</summary>
-    public static DescribedField CreditAmount { get; } = new("AMT_CREDIT", Money, "Montant du crédit", "Amount of the credit");
+    public static DescribedField CreditAmount { get; } = Field("AMT_CREDIT", Money);
 
     /// <summary>The groups, in reading order.</summary>
     public static IReadOnlyList<DescribedGroup> Groups { get; } =
     [
-        Declared("household", "Identité et foyer", "Identity and household",
+        Declared("household",
             Age,
-            new("CODE_GENDER", Category, "Sexe", "Sex"),
-            new("NAME_FAMILY_STATUS", Category, "Situation familiale", "Family status"),
-            new("CNT_CHILDREN", Count, "Enfants", "Children"),
-            new("CNT_FAM_MEMBERS", Count, "Personnes au foyer", "People in the household"),
-            new("NAME_EDUCATION_TYPE", Category, "Niveau d’études", "Education"),
-            new("NAME_HOUSING_TYPE", Category, "Logement", "Housing"),
-            new("FLAG_OWN_REALTY", Category, "Propriétaire d’un bien immobilier", "Owns real estate"),
-            new("FLAG_OWN_CAR", Category, "Propriétaire d’une voiture", "Owns a car"),
-            new("OWN_CAR_AGE", Years, "Âge de la voiture", "Age of the car")),
-        Declared("work", "Situation professionnelle", "Work and income",
+            Field("CODE_GENDER", Category),
+            Field("NAME_FAMILY_STATUS", Category),
+            Field("CNT_CHILDREN", Count),
+            Field("CNT_FAM_MEMBERS", Count),
+            Field("NAME_EDUCATION_TYPE", Category),
+            Field("NAME_HOUSING_TYPE", Category),
+            Field("FLAG_OWN_REALTY", Category),
+            Field("FLAG_OWN_CAR", Category),
+            Field("OWN_CAR_AGE", Years)),
+        Declared("work",
             IncomeSource,
-            new("OCCUPATION_TYPE", Category, "Métier", "Occupation"),
-            new("ORGANIZATION_TYPE", Category, "Secteur de l’employeur", "Employer’s sector"),
-            new("DAYS_EMPLOYED", Days, "Ancienneté dans l’emploi", "Time in the job"),
-            new("AMT_INCOME_TOTAL", Money, "Revenu déclaré", "Declared income")),
-        Declared("credit", "Crédit demandé", "Credit asked for",
-            new("NAME_CONTRACT_TYPE", Category, "Type de crédit", "Kind of credit"),
+            Field("OCCUPATION_TYPE", Category),
+            Field("ORGANIZATION_TYPE", Category),
+            Field("DAYS_EMPLOYED", Days),
+            Field("AMT_INCOME_TOTAL", Money)),
+        Declared("credit",
+            Field("NAME_CONTRACT_TYPE", Category),
             CreditAmount,
-            new("AMT_ANNUITY", Money, "Mensualité", "Instalment"),
-            new("AMT_GOODS_PRICE", Money, "Prix du bien financé", "Price of the goods"),
-            new("NAME_TYPE_SUITE", Category, "Accompagnement lors de la demande", "Accompanied by"),
-            new("WEEKDAY_APPR_PROCESS_START", Category, "Jour de la demande", "Day of the application"),
-            new("HOUR_APPR_PROCESS_START", Count, "Heure de la demande", "Hour of the application")),
-        Declared("contact", "Adresse et contact", "Address and contact",
-            new("DAYS_REGISTRATION", Days, "Dernier changement d’enregistrement", "Last change of registration"),
-            new("DAYS_ID_PUBLISH", Days, "Dernière pièce d’identité", "Last identity document"),
-            new("DAYS_LAST_PHONE_CHANGE", Days, "Dernier changement de téléphone", "Last change of phone"),
-            new("FLAG_PHONE", YesNo, "Téléphone fixe fourni", "Home phone given"),
-            new("FLAG_WORK_PHONE", YesNo, "Téléphone professionnel fourni", "Work phone given"),
-            new("FLAG_EMAIL", YesNo, "Adresse électronique fournie", "E-mail given"),
-            new("REG_CITY_NOT_LIVE_CITY", YesNo, "Vit hors de la ville déclarée", "Lives outside the registered city"),
-            new("REG_CITY_NOT_WORK_CITY", YesNo, "Travaille hors de la ville déclarée", "Works outside the registered city"),
-            new("REGION_RATING_CLIENT_W_CITY", Count, "Note de la région (1 à 3)", "Rating of the region (1 to 3)")),
-        Declared("external", "Sources externes", "External sources",
-            new("EXT_SOURCE_1", None, "Score externe n° 1 (0 à 1)", "External score no. 1 (0 to 1)"),
-            new("EXT_SOURCE_2", None, "Score externe n° 2 (0 à 1)", "External score no. 2 (0 to 1)"),
-            new("EXT_SOURCE_3", None, "Score externe n° 3 (0 à 1)", "External score no. 3 (0 to 1)"),
-            new("AMT_REQ_CREDIT_BUREAU_MON", Count, "Consultations du fichier, dernier mois", "Bureau enquiries, last month"),
-            new("AMT_REQ_CREDIT_BUREAU_YEAR", Count, "Consultations du fichier, dernière année", "Bureau enquiries, last year"),
-            new("OBS_30_CNT_SOCIAL_CIRCLE", Count, "Proches observés", "People around the client, observed"),
-            new("DEF_30_CNT_SOCIAL_CIRCLE", Count, "Proches en retard de 30 jours", "People around the client, 30 days late")),
-        Summary("bureau", "Crédits chez d’autres prêteurs", "Credits with other lenders",
+            Field("AMT_ANNUITY", Money),
+            Field("AMT_GOODS_PRICE", Money),
+            Field("NAME_TYPE_SUITE", Category),
+            Field("WEEKDAY_APPR_PROCESS_START", Category),
+            Field("HOUR_APPR_PROCESS_START", Count)),
+        Declared("contact",
+            Field("DAYS_REGISTRATION", Days),
+            Field("DAYS_ID_PUBLISH", Days),
+            Field("DAYS_LAST_PHONE_CHANGE", Days),
+            Field("FLAG_PHONE", YesNo),
+            Field("FLAG_WORK_PHONE", YesNo),
+            Field("FLAG_EMAIL", YesNo),
+            Field("REG_CITY_NOT_LIVE_CITY", YesNo),
+            Field("REG_CITY_NOT_WORK_CITY", YesNo),
+            Field("REGION_RATING_CLIENT_W_CITY", Count)),
+        Declared("external",
+            Field("EXT_SOURCE_1", None),
+            Field("EXT_SOURCE_2", None),
+            Field("EXT_SOURCE_3", None),
+            Field("AMT_REQ_CREDIT_BUREAU_MON", Count),
+            Field("AMT_REQ_CREDIT_BUREAU_YEAR", Count),
+            Field("OBS_30_CNT_SOCIAL_CIRCLE", Count),
+            Field("DEF_30_CNT_SOCIAL_CIRCLE", Count)),
+        Summary("bureau",
             "B_COUNT", "B_ACTIVE_COUNT", "B_DEBT_SUM", "BA_DEBT_SUM", "B_DEBT_CREDIT", "B_DAYS_CREDIT_MAX", "B_DAYOVERDUE_MAX",
             "B_MAXOVERDUE_MAX", "X_DEBTSERVICE"),
-        Summary("history", "Historique chez Prêt à dépenser", "History with Prêt à dépenser",
+        Summary("history",
             "P_COUNT", "P_APPROVED", "P_REFUSED", "P_DAYS_DECISION_MAX", "RUN_COUNT", "RUN_ANNUITY_SUM", "RUN_LEFT_AMT_SUM",
             "POS_DPDDEF_MAX", "CC_UTIL_MEAN"),
     ];
 
-    static DescribedGroup Declared(string id, string french, string english, params DescribedField[] fields) =>
-        new(id, french, english, fields, []);
+    /// <summary>Label of what a column declares.</summary>
+    /// <param name="column">Raw column of a field.</param>
+    internal static (string French, string English) LabelOf(string column) =>
+        (WordList.French(Subject.Sheet)[column], WordList.English(Subject.Sheet)[column]);
 
-    static DescribedGroup Summary(string id, string french, string english, params string[] features) =>
-        new(id, french, english, [], features);
+    static DescribedField Field(string column, FeatureUnit unit)
+    {
+        var (french, english) = LabelOf(column);
+
+        return new(column, unit, french, english);
+    }
+
+    static DescribedGroup Declared(string id, params DescribedField[] fields) => Group(id, fields, []);
+
+    static DescribedGroup Summary(string id, params string[] features) => Group(id, [], features);
+
+    static DescribedGroup Group(string id, DescribedField[] fields, string[] features)
+    {
+        var (french, english) = LabelOf($"group.{id}");
+
+        return new(id, french, english, fields, features);
+    }
 }

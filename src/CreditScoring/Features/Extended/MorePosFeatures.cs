@@ -12,15 +12,11 @@ static class MorePosFeatures
 
     public static IReadOnlyList<Feature> All { get; } =
     [
-        Late.Numeric("POS_DPD_MAX", Duration, Rises, "Greatest SK_DPD.",
-            "Plus long retard sur les crédits précédents", "Longest delay on earlier credits",
-            pos => pos.Months.Max(month => month.DaysLate)),
+        Late.Numeric("POS_DPD_MAX", Duration, Rises, "Greatest SK_DPD.", pos => pos.Months.Max(month => month.DaysLate)),
         Late.Numeric("POS6_LATE_MEAN", Share, Rises, "Months with SK_DPD > 0 / months where it is known, MONTHS_BALANCE >= -6.",
-            "Part des mois en retard, 6 derniers mois", "Months late, last 6 months",
             pos => pos.Last6Months.Mean(month => month.IsLate)),
         Running.Numeric("POS_REMAINRATIO_MEAN", Ratio, Rises,
             "Mean over loans of CNT_INSTALMENT_FUTURE / CNT_INSTALMENT at the greatest MONTHS_BALANCE.",
-            "Part restante moyenne des mensualités, par crédit", "Mean part of instalments left, per credit",
             pos => pos.Loans.Mean(loan => loan.RemainingRatio)),
     ];
 

@@ -6,7 +6,7 @@ namespace CreditScoring.Features.Trials;
 sealed class Trial<T>(string source, Func<ClientRecord, T?> part)
     where T : class
 {
-    static readonly Concept onTrial = new("trial", "À l’essai", "On trial");
+    static readonly Concept onTrial = Concept.Named("trial");
 
     /// <summary>A feature whose values are numbers.</summary>
     public Feature Numeric(string name, string formula, Func<T, double> value) => new(
