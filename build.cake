@@ -109,9 +109,14 @@ Task("Train")
         .Append("--output").AppendQuoted(trained)
         .Append("--commit").AppendQuoted(Commit())));
 
+Task("Stability")
+    .Description("Trains the model again on 20 samples of its clients, to tell solid reasons from fragile ones.")
+    .IsDependentOn("Train")
+    .Does(() => Credit("stability", line => line.AppendQuoted(trained).Append("--features").AppendQuoted(features)));
+
 Task("Register")
     .Description("Registers the model and makes it the champion.")
-    .IsDependentOn("Train")
+    .IsDependentOn("Stability")
     .Does(() => Credit("models", line => line.Append("register").AppendQuoted(trained).Append("--promote")));
 
 Task("Notebooks")

@@ -8,11 +8,14 @@ export interface FactGroup { id: string; title: LocalText; facts: Fact[] }
 export interface Client { id: string; summary: LocalText; groups: FactGroup[] }
 export type Decision = 'accept' | 'refer' | 'decline';
 export interface ZoneLimits { declineBelow: number; cutOff: number; acceptFrom: number }
-export interface Reason { concept: ConceptName; logOdds: number; pdWithout: number; feature: string | null; sentences: { fr: string[]; en: string[] } }
+export type BaselineKind = 'all' | 'accepted' | 'similar';
+export interface LocalTexts { fr: string[]; en: string[] }
+export interface Reason { concept: ConceptName; logOdds: number; pdWithout: number | null; isCombined: boolean; feature: string | null; sentences: LocalTexts }
 export interface ConceptWeight { concept: ConceptName; logOdds: number; points: number }
 export interface Score {
   id: string; pd: number; points: number; decision: Decision; baseRate: number; zones: ZoneLimits;
-  reasons: Reason[]; strengths: Reason[]; concepts: ConceptWeight[]; model: { name: string; version: string };
+  baseline: { kind: BaselineKind; clients: number }; reasons: Reason[]; strengths: Reason[]; nearCutOff: LocalTexts; limits: LocalTexts;
+  concepts: ConceptWeight[]; model: { name: string; version: string };
 }
 export interface Feature { name: string; label: LocalText; concept: ConceptName; unit: string; kind: 'numeric' | 'category' }
 export interface Bin { lower: number | null; upper: number | null; repaid: number; default: number; unknown: number }
@@ -52,7 +55,7 @@ const at = encodeURIComponent;
 export const api = {
   clients: (search: string, signal: AbortSignal) => get<ClientList>(`/clients?search=${at(search)}&limit=8`, signal),
   client: (id: string) => get<Client>(`/clients/${at(id)}`),
-  score: (id: string) => get<Score>(`/clients/${at(id)}/score`),
+  score: (id: string, baseline: BaselineKind = 'all') => get<Score>(`/clients/${at(id)}/score?baseline=${baseline}`),
   similar: (id: string) => get<Similar>(`/clients/${at(id)}/similar`),
   features: () => get<Feature[]>('/features'),
   distribution: (feature: string, client: string) => get<Distribution>(`/features/${at(feature)}/distribution?client=${at(client)}`),

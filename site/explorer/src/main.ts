@@ -1,3 +1,4 @@
+import './components/client-reasons';
 import './components/client-search';
 import './components/feature-comparison';
 import './components/similar-clients';
@@ -5,13 +6,14 @@ import { linkTo, readAddress, type Address, type Language } from './address';
 import { answersApi } from './answers-api';
 import { answerWords } from './answers-words';
 import { api, type Client, type Feature, type Score } from './api';
+import type { ClientReasons } from './components/client-reasons';
 import type { ClientSearch } from './components/client-search';
 import { clientFile } from './components/client-file';
 import { clientSentence } from './components/client-sentence';
 import { conceptWeights } from './components/concept-weights';
 import type { FeatureComparison } from './components/feature-comparison';
 import { homePage } from './components/home-page';
-import { reasonList } from './components/reason-list';
+import { nearCutOff } from './components/near-cut-off';
 import { recourseNote } from './components/recourse-note';
 import type { SimilarClients } from './components/similar-clients';
 import { stabilityNote } from './components/stability-note';
@@ -138,10 +140,15 @@ class CreditExplorer extends HTMLElement {
     const similar = document.createElement('similar-clients') as SimilarClients;
     Object.assign(similar, { speech, client: client.id });
 
+    const reasons = document.createElement('client-reasons') as ClientReasons;
+    Object.assign(reasons, { speech, score, compare: (name: string) => comparison.compare(name) });
+
     return [html('div', { class: 'cs-wide cs-client' },
       html('div', { class: 'cs-client-head' },
         html('h1', { tabindex: -1 }, words.client(client.id)), html('p', { class: 'cs-lead' }, speech.of(client.summary))),
-      clientSentence(speech, score), reasonList(speech, score, (name) => comparison.compare(name)),
+      clientSentence(speech, score),
+      nearCutOff(speech, score) ?? '',
+      html('section', { class: 'cs-section', 'aria-labelledby': 'reasons' }, html('h2', { id: 'reasons' }, words.reasonsTitle), reasons),
       stabilityNote(speech, client.id),
       recourseNote(speech, score) ?? '',
       whatIf(speech, client.id),

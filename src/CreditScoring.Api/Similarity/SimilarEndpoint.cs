@@ -1,6 +1,7 @@
 using CreditScoring.Api.Clients;
 using CreditScoring.Api.Features;
 using CreditScoring.Api.Http;
+using CreditScoring.Models;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CreditScoring.Api.Similarity;
@@ -8,7 +9,7 @@ namespace CreditScoring.Api.Similarity;
 /// <summary>Reading how the credits of similar clients ended.</summary>
 static class SimilarEndpoint
 {
-    const int Wanted = 200;
+    const int Wanted = ClaimRun.SimilarClients;
     const int MostFeatures = 3;
     const int DefaultFeatures = 2;
     const int ClosestShown = 3;

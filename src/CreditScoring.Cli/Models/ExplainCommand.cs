@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CreditScoring.Cli.Output;
 using CreditScoring.Explanation;
+using CreditScoring.Features;
 using CreditScoring.Models;
 
 namespace CreditScoring.Cli.Models;
@@ -16,10 +17,12 @@ static class ExplainCommand
         var client = new Option<string?>("--client") { Description = "Number of the client.", HelpName = "ID" };
         var language = new Option<string>("--language") { Description = "fr or en; both with --check.", DefaultValueFactory = _ => "fr" };
         language.AcceptOnlyFromAmong("fr", "en", "both");
-        var check = new Option<bool>("--check") { Description = "Explain every client and compute every sentence again by other code; exit 2 when one is false." };
+        var check = new Option<bool>("--check") { Description = "Explain every client and compute every sentence again by other code, and plant faults that must be found; exit 2 when a sentence is false or a fault is missed." };
+        var baseline = BaselineOption.Create();
+        var summary = new Option<string?>("--summary") { Description = "With --check: JSON file of the counts alone, for credit site (site/content/claims); it holds no row of a client.", HelpName = "FILE" };
         var threads = CommonOptions.Threads();
 
-        var command = new Command("explain", "Say in words how risky a client is and why.") { model, directory, features, client, language, check, threads };
+        var command = new Command("explain", "Say in words how risky a client is and why.") { model, directory, features, client, language, baseline, check, summary, threads };
         command.SetAction(parsed =>
         {
             var input = ModelInput.Of(parsed.GetRequiredValue(model));
@@ -32,7 +35,7 @@ static class ExplainCommand
             };
             var spoken = parsed.GetValue(language)!;
             if (parsed.GetValue(check))
-                return ExplanationCheck.Run(input, matrix, source, spoken, parsed.GetValue(threads));
+                return ExplanationCheck.Run(input, matrix, source, spoken, BaselineOption.Of(parsed.GetRequiredValue(baseline)), parsed.GetValue(summary), parsed.GetValue(threads));
             if (parsed.GetValue(client) is not { } id)
                 throw new ArgumentException("Give --client ID, or --check to check the sentences of every client.");
             if (spoken == "both")
@@ -44,7 +47,7 @@ static class ExplainCommand
             var values = new float[matrix.Columns.Count];
             matrix.CopyRow(row, values);
             var chosen = spoken == "en" ? Language.English : Language.French;
-            foreach (var line in Lines(input.Model.Explain(values), chosen))
+            foreach (var line in Lines(input.Model.Explain(values, MeansOf(input.Model, BaselineOption.Of(parsed.GetRequiredValue(baseline)), matrix, row)), chosen))
                 Report.Line(line);
 
             return 0;
@@ -53,10 +56,24 @@ static class ExplainCommand
         return command;
     }
 
+    static BaselineMeans MeansOf(ScoringModel model, Baseline baseline, FeatureMatrix matrix, int row)
+    {
+        if (baseline != Baseline.Similar)
+            return model.MeansOf(baseline) ?? throw new ArgumentException($"The model keeps nothing of accepted clients; use --baseline all, or train it again.");
+        if (matrix.RowCount < 2)
+            throw new ArgumentException("There is no other client to compare with; give more clients, or use --baseline all.");
+
+        var nearest = model.Space(matrix).Nearest(row, Math.Min(ClaimRun.SimilarClients, matrix.RowCount - 1));
+
+        return model.SimilarTo(matrix.Rows([.. nearest.Select(client => client.Row)]));
+    }
+
     static IEnumerable<string> Lines(ClientExplanation explanation, Language language)
     {
         var french = language == Language.French;
         foreach (var sentence in explanation.Opening)
+            yield return sentence.In(language);
+        foreach (var sentence in explanation.NearCutOff)
             yield return sentence.In(language);
         foreach (var (title, reasons) in new[]
         {
@@ -69,5 +86,10 @@ static class ExplainCommand
             foreach (var reason in reasons)
                 yield return $"- {(french ? reason.Concept.French : reason.Concept.English)}. {string.Join(' ', french ? reason.French : reason.English)}";
         }
+
+        yield return "";
+        yield return french ? "Ce que ceci ne dit pas" : "What this does not say";
+        foreach (var sentence in explanation.Limits)
+            yield return "- " + sentence.In(language);
     }
 }

@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
 using CreditScoring.Features;
-using CreditScoring.Linear;
-using CreditScoring.Models;
 using CreditScoring.Selection.Profiles;
 
 namespace CreditScoring.Reporting.Site;
@@ -9,8 +7,7 @@ namespace CreditScoring.Reporting.Site;
 // Turns a content file into the article of its page: numbers, citations, figures, lists, links.
 sealed partial class PageAssembly(
     Metrics metrics, IReadOnlyList<FeatureDefinition> features, PublishedProfiles? profiles, IReadOnlyList<ContentFile> files,
-    IReadOnlyList<SitePage> notebooks, IReadOnlyList<TrialLog> trials, IReadOnlyList<ImbalanceLog> imbalance, IReadOnlyList<PublishedTwin> twins, IReadOnlyList<FairnessMetrics> studies, IReadOnlyList<StabilitySummary> stability,
-    Citations citations, PageWriter writer, Faults faults)
+    IReadOnlyList<SitePage> notebooks, PublishedStudies studies, Citations citations, PageWriter writer, Faults faults)
 {
     readonly MarkdownPage markdown = new();
 
@@ -81,26 +78,28 @@ sealed partial class PageAssembly(
                 case "selection":
                     return writer.Render<SelectionList>((nameof(SelectionList.Features), SelectedFeature.All(metrics)), (nameof(SelectionList.Language), file.Language));
                 case "trials":
-                    return writer.Render<TrialList>((nameof(TrialList.Logs), trials), (nameof(TrialList.Language), file.Language));
+                    return writer.Render<TrialList>((nameof(TrialList.Logs), studies.Trials), (nameof(TrialList.Language), file.Language));
                 case "imbalance":
                     var parts = new System.Text.StringBuilder();
-                    foreach (var log in imbalance)
+                    foreach (var log in studies.Imbalance)
                         parts.Append(writer.Render<ImbalanceTables>((nameof(ImbalanceTables.Log), log), (nameof(ImbalanceTables.Language), file.Language)))
                             .Append(ImbalanceFigure.Of(log, file.Language).ToHtml(++figures));
 
                     return parts.ToString();
                 case "transparency":
-                    return writer.Render<TwinComparison>((nameof(TwinComparison.Twins), twins), (nameof(TwinComparison.Language), file.Language));
+                    return writer.Render<TwinComparison>((nameof(TwinComparison.Twins), studies.Twins), (nameof(TwinComparison.Language), file.Language));
                 case "scorecard":
-                    return writer.Render<ScorecardTable>((nameof(ScorecardTable.Twins), twins), (nameof(ScorecardTable.Language), file.Language));
+                    return writer.Render<ScorecardTable>((nameof(ScorecardTable.Twins), studies.Twins), (nameof(ScorecardTable.Language), file.Language));
                 case "groups":
                     return writer.Render<GroupList>((nameof(GroupList.Reports), metrics.Groups), (nameof(GroupList.Language), file.Language));
                 case "group-calibration":
                     return writer.Render<GroupCalibration>((nameof(GroupCalibration.Reports), metrics.Groups), (nameof(GroupCalibration.Language), file.Language));
                 case "fairness":
-                    return writer.Render<FairnessList>((nameof(FairnessList.Studies), studies), (nameof(FairnessList.Language), file.Language));
+                    return writer.Render<FairnessList>((nameof(FairnessList.Studies), studies.Fairness), (nameof(FairnessList.Language), file.Language));
                 case "stability":
-                    return writer.Render<StabilityList>((nameof(StabilityList.Studies), stability), (nameof(StabilityList.Language), file.Language));
+                    return writer.Render<StabilityList>((nameof(StabilityList.Studies), studies.Stability), (nameof(StabilityList.Language), file.Language));
+                case "claims":
+                    return writer.Render<ClaimList>((nameof(ClaimList.Studies), studies.Claims), (nameof(ClaimList.Language), file.Language));
                 case "profit":
                     return ProfitNote.Of(metrics, file.Language);
                 case "references":
@@ -116,7 +115,7 @@ sealed partial class PageAssembly(
                 && new NoteFigures(metrics, features, file.Language).Create(slot["figure:".Length..]) is { } figure)
                 return figure.ToHtml(++figures);
 
-            faults.Add(file.ShownAs, $"{{{slot}}} is unknown; there are answer, dictionary, selection, trials, imbalance, transparency, scorecard, groups, group-calibration, profit, fairness, stability, references, notebooks, decisions, and figure: {string.Join(", ", NoteFigures.Names)}.");
+            faults.Add(file.ShownAs, $"{{{slot}}} is unknown; there are answer, dictionary, selection, trials, imbalance, transparency, scorecard, groups, group-calibration, profit, fairness, stability, claims, references, notebooks, decisions, and figure: {string.Join(", ", NoteFigures.Names)}.");
         }
         catch (KeyNotFoundException fault)
         {
@@ -155,7 +154,7 @@ sealed partial class PageAssembly(
         return url;
     }
 
-    [GeneratedRegex(@"^\{(?<name>(?:answer|dictionary|selection|trials|imbalance|transparency|scorecard|groups|group-calibration|profit|fairness|stability|references|notebooks|decisions|figure:[^}]*))\}$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\{(?<name>(?:answer|dictionary|selection|trials|imbalance|transparency|scorecard|groups|group-calibration|profit|fairness|stability|claims|references|notebooks|decisions|figure:[^}]*))\}$", RegexOptions.Multiline)]
     private static partial Regex Slot();
 
     [GeneratedRegex(@"^(?:[^#]*/)?(?<stem>[^/#]+)\.md(?<anchor>#.*)?$")]

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using CreditScoring.Linear;
-using CreditScoring.Models;
 using CreditScoring.Selection.Profiles;
 
 namespace CreditScoring.Reporting.Site;
@@ -11,7 +9,7 @@ namespace CreditScoring.Reporting.Site;
 public static class SiteBuilder
 {
     static readonly string[] Menu =
-        ["index", "method", "evaluation", "fairness", "stability", "transparency", "model-card", "features", "imbalance", "dictionary", "notebooks", "decisions", "changelog"];
+        ["index", "method", "evaluation", "fairness", "explanation", "stability", "transparency", "model-card", "features", "imbalance", "dictionary", "notebooks", "decisions", "changelog"];
 
     /// <summary>Builds all pages and puts them in place; the same inputs give the same bytes.</summary>
     /// <param name="inputs">Content, figures, features and notebooks.</param>
@@ -32,13 +30,9 @@ public static class SiteBuilder
 
         var content = ContentFile.ReadAll(inputs.ContentDirectory, faults);
         var notebooks = NotebookPages.Read(inputs.NotebooksDirectory);
-        var trials = TrialLog.ReadAll(Path.Combine(inputs.ContentDirectory, "trials"));
-        var imbalance = ImbalanceLog.ReadAll(Path.Combine(inputs.ContentDirectory, "imbalance"));
-        var twins = ReadTwins(Path.Combine(inputs.ContentDirectory, "twin"));
-        var studies = FairnessStudies(Path.Combine(inputs.ContentDirectory, "fairness"));
-        var stability = StabilityStudies(Path.Combine(inputs.ContentDirectory, "stability"));
+        var studies = PublishedStudies.Read(inputs.ContentDirectory);
         var citations = Citations.Read(Path.Combine(inputs.ContentDirectory, "references.json"));
-        var assembly = new PageAssembly(metrics, inputs.Features, profiles, content, notebooks, trials, imbalance, twins, studies, stability, citations, writer, faults);
+        var assembly = new PageAssembly(metrics, inputs.Features, profiles, content, notebooks, studies, citations, writer, faults);
         SitePage[] pages = [.. content.OrderBy(file => file.Order).ThenBy(file => file.Path, StringComparer.Ordinal).Select(assembly.Assemble), .. notebooks];
         CheckLanguages(content, faults);
         faults.ThrowIfAny();
@@ -55,15 +49,6 @@ public static class SiteBuilder
 
         return [.. files.Keys];
     }
-
-    // By name of file; none when there is no such folder.
-    static IReadOnlyList<FairnessMetrics> FairnessStudies(string directory) => Directory.Exists(directory)
-        ? [.. Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal).Select(FairnessFile.Read)]
-        : [];
-
-    static IReadOnlyList<StabilitySummary> StabilityStudies(string directory) => Directory.Exists(directory)
-        ? [.. Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal).Select(StabilityFile.ReadSummary)]
-        : [];
 
     static SortedDictionary<string, byte[]> Assets(SiteInputs inputs)
     {
@@ -87,10 +72,6 @@ public static class SiteBuilder
     }
 
     // What credit twin --published wrote, by name of file; none when there is no such folder.
-    static IReadOnlyList<PublishedTwin> ReadTwins(string directory) => Directory.Exists(directory)
-        ? [.. Directory.EnumerateFiles(directory, "*.json").Order(StringComparer.Ordinal).Select(PublishedTwin.Read)]
-        : [];
-
     static byte[] Text(string directory, string file)
     {
         var path = Path.Combine(directory, file);

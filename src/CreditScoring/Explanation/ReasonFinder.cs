@@ -1,6 +1,6 @@
 namespace CreditScoring.Explanation;
 
-/// <summary>Picks the concepts an advisor is told about: up to four reasons and two strengths.</summary>
+/// <summary>Picks the concepts an advisor is told about: up to four reasons and two strengths, the heaviest by SHAP. None of the heaviest is passed over.</summary>
 /// <param name="text">Writes their sentences.</param>
 public sealed class ReasonFinder(ReasonText text)
 {
@@ -11,34 +11,25 @@ public sealed class ReasonFinder(ReasonText text)
     public const int MostStrengths = 2;
 
     /// <summary>Reasons why the risk is not lower, the heaviest first.</summary>
-    /// <param name="concepts">All concepts with their contributions.</param>
+    /// <param name="effects">What every concept adds beside the baseline.</param>
+    /// <param name="baseline">Whom the client is compared with.</param>
     /// <param name="pd">The client's probability of default, in (0, 1).</param>
-    /// <param name="pdWithout">Probability of default if a concept were ignored.</param>
-    public IReadOnlyList<Reason> Reasons(IEnumerable<ConceptContribution> concepts, double pd, Func<ConceptContribution, double> pdWithout) =>
-        Pick(concepts.Where(concept => concept.LogOdds > 0).OrderByDescending(concept => concept.LogOdds), MostReasons, pd, pdWithout, without => without < pd);
+    /// <param name="pdWithout">The same with the occlusion effect of a concept taken away.</param>
+    public IReadOnlyList<Reason> Reasons(IEnumerable<ConceptEffect> effects, Baseline baseline, double pd, Func<ConceptEffect, double> pdWithout) =>
+        [.. effects.Where(effect => effect.Shap > ConceptEffect.Least).OrderByDescending(effect => effect.Shap).Take(MostReasons).Select(effect => Tell(effect, baseline, pd, pdWithout))];
 
     /// <summary>Strengths that keep the risk from being higher, the heaviest first.</summary>
-    /// <param name="concepts">All concepts with their contributions.</param>
+    /// <param name="effects">What every concept adds beside the baseline.</param>
+    /// <param name="baseline">Whom the client is compared with.</param>
     /// <param name="pd">The client's probability of default, in (0, 1).</param>
-    /// <param name="pdWithout">Probability of default if a concept were ignored.</param>
-    public IReadOnlyList<Reason> Strengths(IEnumerable<ConceptContribution> concepts, double pd, Func<ConceptContribution, double> pdWithout) =>
-        Pick(concepts.Where(concept => concept.LogOdds < 0).OrderBy(concept => concept.LogOdds), MostStrengths, pd, pdWithout, without => without > pd);
+    /// <param name="pdWithout">The same with the occlusion effect of a concept taken away.</param>
+    public IReadOnlyList<Reason> Strengths(IEnumerable<ConceptEffect> effects, Baseline baseline, double pd, Func<ConceptEffect, double> pdWithout) =>
+        [.. effects.Where(effect => effect.Shap < -ConceptEffect.Least).OrderBy(effect => effect.Shap).Take(MostStrengths).Select(effect => Tell(effect, baseline, pd, pdWithout))];
 
-    // A concept is told only when leaving it out moves the risk the way its contribution says: two methods agree.
-    List<Reason> Pick(
-        IEnumerable<ConceptContribution> heaviestFirst, int most, double pd, Func<ConceptContribution, double> pdWithout, Predicate<double> agrees)
+    Reason Tell(ConceptEffect effect, Baseline baseline, double pd, Func<ConceptEffect, double> pdWithout)
     {
-        var picked = new List<Reason>();
-        foreach (var concept in heaviestFirst)
-        {
-            if (picked.Count == most)
-                break;
+        double? without = effect.IsAgreed ? pdWithout(effect) : null;
 
-            var without = pdWithout(concept);
-            if (agrees(without))
-                picked.Add(new Reason(concept.Concept, concept.LogOdds, without, text.Sentences(concept, pd, without)));
-        }
-
-        return picked;
+        return new Reason(effect.Contribution.Concept, effect.Shap, without, text.Sentences(effect, baseline, pd, without));
     }
 }

@@ -8,26 +8,28 @@ public sealed class ReasonText(ReferenceQuantiles reference)
 {
     const int FactsShown = 2;
 
-    /// <summary>The sentences with their claims, in reading order.</summary>
-    /// <param name="concept">The concept and its features, the heaviest first.</param>
+    /// <summary>The sentences with their claims, in reading order: facts first, then the effect.</summary>
+    /// <param name="effect">The concept, its features and what it adds.</param>
+    /// <param name="baseline">Whom the client is compared with.</param>
     /// <param name="pd">The client's probability of default, in (0, 1).</param>
-    /// <param name="pdWithout">The same if the concept were ignored.</param>
-    public IReadOnlyList<Sentence> Sentences(ConceptContribution concept, double pd, double pdWithout) =>
-    [
-        .. concept.Features
-            .Where(feature => feature.LogOdds != 0 && feature.LogOdds > 0 == concept.LogOdds > 0)
-            .Take(FactsShown)
-            .Select(feature => SentenceWriter.Of(Fact(feature))),
-        SentenceWriter.Of(new WithoutClaim(concept.Concept, OutOf100(pd), OutOf100(pdWithout))),
-    ];
+    /// <param name="pdWithout">The same without the concept's effect; null when the methods disagree on it.</param>
+    public IReadOnlyList<Sentence> Sentences(ConceptEffect effect, Baseline baseline, double pd, double? pdWithout)
+    {
+        var concept = effect.Contribution;
+        var raises = effect.Shap > 0;
 
-    /// <summary>The sentences in one language, in reading order.</summary>
-    /// <param name="concept">The concept and its features, the heaviest first.</param>
-    /// <param name="pd">The client's probability of default, in (0, 1).</param>
-    /// <param name="pdWithout">The same if the concept were ignored.</param>
-    /// <param name="language">Who reads it.</param>
-    public IReadOnlyList<string> Write(ConceptContribution concept, double pd, double pdWithout, Language language) =>
-        [.. Sentences(concept, pd, pdWithout).Select(sentence => sentence.In(language))];
+        // Facts that push the way the concept does; beside a baseline there may be none, then the heaviest are told.
+        var told = concept.Features.Where(feature => feature.LogOdds != 0).ToList();
+        var same = told.FindAll(feature => feature.LogOdds > 0 == raises);
+
+        return
+        [
+            .. (same.Count > 0 ? same : told).Take(FactsShown).Select(feature => SentenceWriter.Of(Fact(feature))),
+            SentenceWriter.Of(pdWithout is { } without
+                ? new WithoutClaim(concept.Concept, baseline, raises, OutOf100(pd), OutOf100(without))
+                : new CombinedClaim(concept.Concept, baseline, raises)),
+        ];
+    }
 
     /// <summary>A probability as clients out of 100, to the nearest whole number.</summary>
     /// <param name="pd">In [0, 1].</param>

@@ -17,6 +17,16 @@ public static class ScorecardFile
     /// <param name="data">What it was trained on, one line for people.</param>
     public static void Write(Stream stream, ScorecardFit fit, string data) => JsonSerializer.Serialize(stream, ScorecardJson.Of(fit, data), ScorecardJsonContext.Default.ScorecardJson);
 
+    /// <summary>A scorecard as part of another file, without verdicts.</summary>
+    internal static JsonElement ToJson(Scorecard scorecard) =>
+        JsonSerializer.SerializeToElement(ScorecardJson.Of(new ScorecardFit(scorecard, []), ""), ScorecardJsonContext.Default.ScorecardJson);
+
+    /// <summary>A scorecard that is part of another file.</summary>
+    /// <exception cref="JsonException">It is none.</exception>
+    /// <exception cref="ArgumentException">It is damaged.</exception>
+    internal static Scorecard OfJson(JsonElement element) =>
+        (element.Deserialize(ScorecardJsonContext.Default.ScorecardJson) ?? throw new JsonException("found null, expected a scorecard")).ToScorecard();
+
     /// <summary>Reads a scorecard.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="InvalidDataException">The file is no scorecard of a known version, or is damaged.</exception>

@@ -145,10 +145,12 @@ sealed record ModelFile
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(ModelFile))]
+[JsonSerializable(typeof(ExplanationFile))]
 [JsonSerializable(typeof(ModelManifest))]
 [JsonSerializable(typeof(Metrics))]
 [JsonSerializable(typeof(FairnessMetrics))]
 [JsonSerializable(typeof(ModelAlias))]
 [JsonSerializable(typeof(StabilityFile.Content))]
 [JsonSerializable(typeof(StabilitySummary))]
+[JsonSerializable(typeof(ClaimSummary))]
 sealed partial class ModelJsonContext : JsonSerializerContext;

@@ -6,13 +6,13 @@ using System.Text.Json;
 namespace CreditScoring.Models;
 
 /// <summary>
-/// A model as a folder of four files: <c>model.json</c>, <c>metrics.json</c>, <c>oof.csv</c> and the <c>manifest.json</c> that seals them.
-/// An imported model has no measures: its folder holds <c>model.json</c> and <c>manifest.json</c> alone.
+/// A model as a folder of five files: <c>model.json</c>, <c>explanation.json</c>, <c>metrics.json</c>, <c>oof.csv</c> and the <c>manifest.json</c> that seals them.
+/// An imported model has no measures and no development clients: its folder holds <c>model.json</c> and <c>manifest.json</c> alone. One of an earlier release has no <c>explanation.json</c>.
 /// </summary>
 public static class ModelFolder
 {
     /// <summary>Names of the files a manifest seals.</summary>
-    static readonly string[] Sealed = ["metrics.json", "model.json", "oof.csv"];
+    static readonly string[] Sealed = [ExplanationFile.Name, "metrics.json", "model.json", "oof.csv"];
 
     /// <summary>Writes a model: beside, then renamed, so that a reader never sees half of it. An older model of that folder is replaced.</summary>
     /// <param name="directory">The folder.</param>
@@ -81,6 +81,8 @@ public static class ModelFolder
             ["metrics.json"] = JsonSerializer.SerializeToUtf8Bytes(result.Metrics, Indented.Metrics),
             ["oof.csv"] = OutOfFold(result.OutOfFold),
         };
+        if (result.Model.Background is { } background)
+            files[ExplanationFile.Name] = ExplanationFile.Write(background, Ids(result.Model));
 
         return Seal(files, new ModelManifest
         {
@@ -103,6 +105,8 @@ public static class ModelFolder
 
         return Seal(files, new ModelManifest { Format = ModelManifest.CurrentFormat, Import = imported.Source, Commit = commit, Files = Hashes(files) });
     }
+
+    static string[] Ids(ScoringModel model) => [.. model.Concepts.Select(concept => concept.Id)];
 
     static byte[] ModelBytes(ScoringModel model) => JsonSerializer.SerializeToUtf8Bytes(ModelFile.Of(model), ModelJsonContext.Default.ModelFile);
 
@@ -136,9 +140,12 @@ public static class ModelFolder
     public static ScoringModel Read(string place, Func<string, byte[]?> read, ModelIdentity identity)
     {
         var manifest = ReadManifest(place, read("manifest.json"));
-        byte[] model = [];
+        var (model, explanation) = (Array.Empty<byte>(), (byte[]?)null);
         foreach (var name in manifest.Import is null ? Sealed : ["model.json"])
         {
+            if (name == ExplanationFile.Name && !manifest.Files.ContainsKey(name))
+                continue; // of an earlier release
+
             var content = read(name) ?? throw new InvalidDataException($"{place}: {name} is missing; restore the folder from a copy, or train again.");
             var found = Hash(content);
             if (manifest.Files.GetValueOrDefault(name) is not { } expected)
@@ -147,17 +154,26 @@ public static class ModelFolder
                 throw new InvalidDataException($"{place}: {name} was changed since it was written (SHA-256 {found}, expected {expected}); restore it from a copy, or train again.");
             if (name == "model.json")
                 model = content;
+            if (name == ExplanationFile.Name)
+                explanation = content;
         }
 
+        var part = "model.json";
         try
         {
             CheckFormat(place, "model.json", model, ModelFile.CurrentFormat);
+            var scoring = JsonSerializer.Deserialize(model, ModelJsonContext.Default.ModelFile)!.ToModel(identity);
+            if (explanation is null)
+                return scoring;
 
-            return JsonSerializer.Deserialize(model, ModelJsonContext.Default.ModelFile)!.ToModel(identity);
+            part = ExplanationFile.Name;
+            CheckFormat(place, ExplanationFile.Name, explanation, ExplanationFile.CurrentFormat);
+
+            return scoring.With(JsonSerializer.Deserialize(explanation, ModelJsonContext.Default.ExplanationFile)!.ToBackground(Ids(scoring)));
         }
         catch (Exception error) when (error is JsonException or ArgumentException)
         {
-            throw new InvalidDataException($"{place}: model.json is not a model ({error.Message}); train again.", error);
+            throw new InvalidDataException($"{place}: {part} is not what its name says ({error.Message}); train again.", error);
         }
     }
 

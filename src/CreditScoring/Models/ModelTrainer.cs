@@ -37,6 +37,7 @@ public static class ModelTrainer
         var rule = DecisionRule.FromCosts(options.Costs);
         var model = new ScoringModel(
             new ModelIdentity("", ""), learned.Set, trees, calibration.Calibration, rule, defaults.Average(), ReferenceQuantiles.Of(learned.Training));
+        model = model.With(ExplanationBackground.Of(model, matrix, learned.Training, defaults, options.Threads));
 
         return new TrainingResult(
             model,

@@ -44,7 +44,7 @@ public sealed class ReasonStability
         foreach (var refit in refits)
         {
             refit.Contributions(values, contributions);
-            foreach (var concept in TopConcepts.Of(model.Concepts(values, contributions)))
+            foreach (var concept in TopConcepts.Of(model.ConceptsOf(values, contributions)))
                 counts[concept] = counts.GetValueOrDefault(concept) + 1;
         }
 

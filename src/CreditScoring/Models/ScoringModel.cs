@@ -4,6 +4,7 @@ using CreditScoring.Explanation;
 using CreditScoring.Explanation.Claims;
 using CreditScoring.Features;
 using CreditScoring.Learning;
+using CreditScoring.Linear;
 using CreditScoring.Similarity;
 using CreditScoring.Trees;
 
@@ -12,8 +13,9 @@ namespace CreditScoring.Models;
 /// <summary>A model in service: features in, probability of default, score, proposal and reasons out. Immutable and thread-safe.</summary>
 public sealed class ScoringModel
 {
-    readonly TreeShap shap;
-    readonly ReasonFinder reasons;
+    readonly ConceptExplainer explainer;
+    readonly ExplanationWriter writer;
+    readonly BaselineMeans all;
     readonly FeatureDefinition[] definitions;
 
     /// <param name="identity">Name and version.</param>
@@ -23,8 +25,10 @@ public sealed class ScoringModel
     /// <param name="rule">Turns a probability of default into a proposal.</param>
     /// <param name="baseRate">Share of the development clients who defaulted, in (0, 1).</param>
     /// <param name="reference">Percentiles of the development clients.</param>
+    /// <param name="background">What is kept of the development clients to explain others; null when nothing is, and then reasons rest on two methods and all clients.</param>
     public ScoringModel(
-        ModelIdentity identity, FeatureSet features, BoostedTrees trees, ICalibration calibration, DecisionRule rule, double baseRate, ReferenceQuantiles reference)
+        ModelIdentity identity, FeatureSet features, BoostedTrees trees, ICalibration calibration, DecisionRule rule, double baseRate, ReferenceQuantiles reference,
+        ExplanationBackground? background = null)
     {
         Identity = identity;
         Features = features;
@@ -33,9 +37,11 @@ public sealed class ScoringModel
         Rule = rule;
         BaseRate = baseRate;
         Reference = reference;
-        shap = new TreeShap(trees);
-        reasons = new ReasonFinder(new ReasonText(reference));
+        Background = background;
         definitions = [.. trees.Features.Select(Define)];
+        explainer = ExplainerWith(background?.Twin);
+        writer = new ExplanationWriter(this, explainer, new ReasonFinder(new ReasonText(reference)));
+        all = background?.All ?? new BaselineMeans(Baseline.All, 0, ConceptEffects.None(explainer.Concepts.Length));
     }
 
     /// <summary>Name and version in the registry.</summary>
@@ -63,7 +69,13 @@ public sealed class ScoringModel
     public ReferenceQuantiles Reference { get; }
 
     /// <summary>Log-odds of default of the average development client, to which contributions are added.</summary>
-    public double Base => shap.Base;
+    public double Base => explainer.Base;
+
+    /// <summary>The concepts of its features, in the order of all effects.</summary>
+    public IReadOnlyList<Concept> Concepts => explainer.Concepts;
+
+    /// <summary>What is kept of the development clients to explain others; null when nothing is.</summary>
+    public ExplanationBackground? Background { get; }
 
     /// <summary>Probability of default, score and proposal of one client.</summary>
     /// <param name="row">The client's value of each of <see cref="Inputs"/>, in their order; NaN is missing.</param>
@@ -85,14 +97,7 @@ public sealed class ScoringModel
 
     /// <summary>Log-odds that each feature of the trees adds for one client; with <see cref="Base"/> they sum to the log-odds, which is checked at each call.</summary>
     /// <param name="row">The client's values, as for <see cref="Assess(ReadOnlySpan{float})"/>.</param>
-    public double[] Contributions(ReadOnlySpan<float> row)
-    {
-        var values = Complete(row);
-        var contributions = new double[values.Length];
-        shap.Contributions(values, contributions);
-
-        return contributions;
-    }
+    public double[] Contributions(ReadOnlySpan<float> row) => explainer.Contributions(Complete(row));
 
     /// <summary>Many clients as points, by what each concept adds to their log-odds of default: to find those whose score has the same grounds.</summary>
     /// <param name="matrix">Holds the inputs, found by name.</param>
@@ -101,63 +106,61 @@ public sealed class ScoringModel
     public ConceptSpace Space(FeatureMatrix matrix, int threads = 1)
     {
         const int Block = 4096; // the contributions of all clients at once would take gigabytes
-        Concept[] concepts = [.. definitions.Select(definition => definition.Concept).Distinct()];
-        var conceptOf = Array.ConvertAll(definitions, definition => Array.IndexOf(concepts, definition.Concept));
-        var points = new float[matrix.RowCount * concepts.Length];
-        var sums = new double[concepts.Length];
+        var points = new float[matrix.RowCount * Concepts.Count];
         for (var start = 0; start < matrix.RowCount; start += Block)
         {
             var block = matrix.Rows([.. Enumerable.Range(start, Math.Min(Block, matrix.RowCount - start))]);
-            var contributions = shap.Contributions(Features.Complete(block), threads);
+            var contributions = explainer.Contributions(Features.Complete(block), threads);
             for (var row = 0; row < contributions.Length; row++)
-            {
-                Array.Clear(sums);
-                for (var feature = 0; feature < conceptOf.Length; feature++)
-                    sums[conceptOf[feature]] += contributions[row][feature];
-                for (var concept = 0; concept < sums.Length; concept++)
-                    points[(start + row) * concepts.Length + concept] = (float)sums[concept];
-            }
+                foreach (var (concept, sum) in explainer.ByConcept(contributions[row]).Index())
+                    points[(start + row) * Concepts.Count + concept] = (float)sum;
         }
 
-        return new ConceptSpace(concepts, matrix.Clients, points);
+        return new ConceptSpace(Concepts, matrix.Clients, points);
     }
 
-    /// <summary>Why one client's score is what it is.</summary>
+    /// <summary>Why one client's score is what it is, beside all clients.</summary>
     /// <param name="row">The client's values, as for <see cref="Assess(ReadOnlySpan{float})"/>.</param>
-    public ClientExplanation Explain(ReadOnlySpan<float> row)
+    public ClientExplanation Explain(ReadOnlySpan<float> row) => Explain(row, all);
+
+    /// <summary>Why one client's score is what it is, beside a baseline.</summary>
+    /// <param name="row">The client's values, as for <see cref="Assess(ReadOnlySpan{float})"/>.</param>
+    /// <param name="baseline">Whom the client is compared with: <see cref="MeansOf"/> or <see cref="SimilarTo"/> of this model.</param>
+    public ClientExplanation Explain(ReadOnlySpan<float> row, BaselineMeans baseline)
     {
         var values = Complete(row);
-        var assessment = Assess(Trees.PredictLogOdds(values));
-        var contributions = Contributions(row);
-        var concepts = Concepts(values, contributions);
+        var contributions = explainer.Contributions(values);
 
-        return new ClientExplanation(
-            assessment, Base, concepts,
-            reasons.Reasons(concepts, assessment.Pd, PdWithout),
-            reasons.Strengths(concepts, assessment.Pd, PdWithout))
-        {
-            Opening = [SentenceWriter.Of(RiskOf(assessment)), SentenceWriter.Of(ZoneOf(assessment))],
-        };
-
-        double PdWithout(ConceptContribution concept) => Calibration.Calibrate(
-            Occlusion.LogOddsWithout(Trees, values, feature => definitions[feature].Concept == concept.Concept));
+        return writer.Write(values, contributions, explainer.Effects(values, contributions), baseline, all);
     }
 
-    /// <summary>Contributions to the trees' features, of this model or of its trees trained again, summed by concept.</summary>
-    internal IReadOnlyList<ConceptContribution> Concepts(float[] values, double[] contributions) => ConceptContribution.Gather(
-        Enumerable.Range(0, values.Length).Select(feature => new FeatureContribution(definitions[feature], values[feature], contributions[feature])));
+    /// <summary>The clients of a baseline that the model keeps; null when it keeps none of that kind, as an imported model, or when the kind depends on the client.</summary>
+    public BaselineMeans? MeansOf(Baseline kind) => kind switch
+    {
+        Baseline.All => all,
+        Baseline.Accepted => Background?.Accepted,
+        _ => null,
+    };
 
-    /// <summary>What checks the claims of <see cref="Explain"/> by other code.</summary>
+    /// <summary>Similar clients as a baseline.</summary>
+    /// <param name="clients">They and their inputs, found by name; at least one.</param>
+    public BaselineMeans SimilarTo(FeatureMatrix clients) => explainer.Means(Baseline.Similar, Features.Complete(clients), 1);
+
+    /// <summary>The same model with what is kept of its development clients.</summary>
+    internal ScoringModel With(ExplanationBackground background) => new(Identity, Features, Trees, Calibration, Rule, BaseRate, Reference, background);
+
+    /// <summary>What explains this model's trees with a twin.</summary>
+    internal ConceptExplainer ExplainerWith(Scorecard? twin) => new(Trees, definitions, twin);
+
+    /// <summary>Contributions to the trees' features, of this model or of its trees trained again, summed by concept.</summary>
+    internal IReadOnlyList<ConceptContribution> ConceptsOf(float[] values, double[] contributions) => explainer.Gather(values, contributions);
+
+    /// <summary>What checks the claims of <see cref="Explain(ReadOnlySpan{float})"/> by other code.</summary>
     /// <param name="training">The training clients, with the model's inputs.</param>
     /// <param name="baseRate">Share of them who defaulted, in [0, 1], counted anew.</param>
     public ClaimChecker Checker(FeatureMatrix training, double baseRate) =>
-        new(Trees, Calibration, Rule, Features.Complete(training), baseRate, column => Define(column).Concept);
-
-    RiskClaim RiskOf(Assessment assessment) => new(ReasonText.OutOf100(assessment.Pd), ReasonText.OutOf100(BaseRate));
-
-    // Points are rounded down, so that a client shown at a limit is never just below it.
-    ZoneClaim ZoneOf(Assessment assessment) => new(
-        assessment.Decision, (int)Math.Floor(assessment.Score), (int)Math.Round(Rule.DeclineBelow), (int)Math.Round(Rule.AcceptFrom));
+        new(Trees, Calibration, Rule, Features.Complete(training), baseRate, column => Define(column).Concept,
+            Background?.Twin is { } twin ? row => TwinRoad.Of(twin, Trees.Features, row) : null);
 
     float[] Complete(ReadOnlySpan<float> row)
     {

@@ -89,7 +89,7 @@ public static class StabilityStudy
         {
             var values = new float[clients.Columns.Count];
             clients.CopyRow(client, values);
-            tops[client] = TopConcepts.Of(model.Concepts(values, contributions[client]));
+            tops[client] = TopConcepts.Of(model.ConceptsOf(values, contributions[client]));
         });
 
         return tops;

@@ -56,12 +56,50 @@ public sealed class ScoreEndpointTests(ServedClients served)
             Assert.All(strengths.EnumerateArray(), strength => Assert.True(strength.GetProperty("logOdds").GetDouble() < 0));
             foreach (var reason in reasons.EnumerateArray().Concat(strengths.EnumerateArray()))
             {
-                Assert.StartsWith("Sans ce facteur", reason.GetProperty("sentences").GetProperty("fr").EnumerateArray().Last().GetString());
-                Assert.StartsWith("Without this factor", reason.GetProperty("sentences").GetProperty("en").EnumerateArray().Last().GetString());
+                var isCombined = reason.GetProperty("isCombined").GetBoolean();
+
+                Assert.Equal(isCombined, reason.GetProperty("pdWithout").ValueKind == JsonValueKind.Null);
+                Assert.StartsWith(isCombined ? "Effet combiné" : "Sans ce facteur", reason.GetProperty("sentences").GetProperty("fr").EnumerateArray().Last().GetString());
+                Assert.StartsWith(isCombined ? "Combined effect" : "Without this factor", reason.GetProperty("sentences").GetProperty("en").EnumerateArray().Last().GetString());
                 Assert.Empty(RawNames.In(reason.GetProperty("sentences").GetRawText()));
             }
         }
     }
+
+    [Theory]
+    [InlineData("accepted", "Au niveau des clients acceptés")]
+    [InlineData("similar", "Au niveau des clients semblables")]
+    public async Task Compares_with_the_baseline_asked_for(string baseline, string start)
+    {
+        var said = 0;
+        foreach (var client in served.Matrix.Clients.Take(20))
+        {
+            var score = await Score(client, baseline);
+
+            Assert.Equal(baseline, score.GetProperty("baseline").GetProperty("kind").GetString());
+            Assert.True(score.GetProperty("baseline").GetProperty("clients").GetInt32() > 0);
+            said += score.GetProperty("reasons").EnumerateArray().Count(reason =>
+                reason.GetProperty("sentences").GetProperty("fr").EnumerateArray().Last().GetString()!.StartsWith(start, StringComparison.Ordinal));
+        }
+
+        Assert.True(said > 10);
+    }
+
+    [Fact]
+    public async Task Says_what_it_does_not_say_and_how_near_the_cut_off_a_score_to_examine_is()
+    {
+        foreach (var client in served.Matrix.Clients.Take(60))
+        {
+            var score = await Score(client);
+
+            Assert.True(score.GetProperty("limits").GetProperty("fr").GetArrayLength() >= 4);
+            Assert.Equal(score.GetProperty("decision").GetString() == "refer", score.GetProperty("nearCutOff").GetProperty("en").GetArrayLength() > 0);
+        }
+    }
+
+    [Fact]
+    public async Task Refuses_an_unknown_baseline() =>
+        (await Answer.To(served.Http, $"/api/v1/clients/{served.Matrix.Clients[0]}/score?baseline=best")).Blames("baseline");
 
     [Fact]
     public async Task Concepts_add_up_to_the_log_odds()
@@ -104,5 +142,5 @@ public sealed class ScoreEndpointTests(ServedClients served)
     public async Task Refuses_what_is_not_the_number_of_a_client() =>
         (await Answer.To(served.Http, "/api/v1/clients/four/score")).Blames("id");
 
-    async Task<JsonElement> Score(string client) => (await Answer.To(served.Http, $"/api/v1/clients/{client}/score")).IsOk();
+    async Task<JsonElement> Score(string client, string baseline = "all") => (await Answer.To(served.Http, $"/api/v1/clients/{client}/score?baseline={baseline}")).IsOk();
 }

@@ -1,4 +1,5 @@
 using CreditScoring.Explanation;
+using CreditScoring.Explanation.Claims;
 using CreditScoring.Features;
 using CreditScoring.HomeCredit;
 
@@ -67,13 +68,12 @@ public sealed class WordingTests
     {
         var feature = FeatureCatalog.Find("ANNUITY_INCOME")!;
         var reference = new ReferenceQuantiles(new Dictionary<string, float[]> { [feature.Name] = [.. Enumerable.Range(0, 101).Select(value => value / 200f)] });
-        var concept = new ConceptContribution(feature.Concept, 0.4, [new FeatureContribution(feature, 0.4f, 0.4)]);
-        var text = new ReasonText(reference);
+        var told = Tell(reference, feature, 0.4f);
 
         Assert.Equal(
             [$"{feature.French}\u00A0: {ValueText.Of(feature, 0.4f, Language.French)}, plus que 80 clients sur 100.", "Sans ce facteur, le risque serait de 6 sur 100 au lieu de 14 sur 100."],
-            text.Write(concept, 0.14, 0.06, Language.French));
-        Assert.Equal("Without this factor the risk would be 6 in 100 instead of 14 in 100.", text.Write(concept, 0.14, 0.06, Language.English)[^1]);
+            told.Select(sentence => sentence.French));
+        Assert.Equal("Without this factor the risk would be 6 in 100 instead of 14 in 100.", told[^1].English);
     }
 
     // Of 101 values, 20 are 0, 60 are 1 and 21 are 2: a client at 1 is neither above nor below the others.
@@ -82,10 +82,10 @@ public sealed class WordingTests
     {
         var count = FeatureCatalog.Find("CNT_FAM_MEMBERS")!;
         var reference = new ReferenceQuantiles(new Dictionary<string, float[]> { [count.Name] = [.. Enumerable.Range(0, 101).Select(value => value < 20 ? 0f : value < 80 ? 1 : 2)] });
-        var concept = new ConceptContribution(count.Concept, 0.4, [new FeatureContribution(count, 1, 0.4)]);
+        var told = Tell(reference, count, 1);
 
-        Assert.EndsWith("\u00A0: 1, comme la plupart des clients.", new ReasonText(reference).Write(concept, 0.14, 0.06, Language.French)[0], StringComparison.Ordinal);
-        Assert.EndsWith(": 1, as for most clients.", new ReasonText(reference).Write(concept, 0.14, 0.06, Language.English)[0], StringComparison.Ordinal);
+        Assert.EndsWith("\u00A0: 1, comme la plupart des clients.", told[0].French, StringComparison.Ordinal);
+        Assert.EndsWith(": 1, as for most clients.", told[0].English, StringComparison.Ordinal);
     }
 
     // An age is not "shorter" than another: one pair of words serves ages, delays and times in a job.
@@ -94,9 +94,31 @@ public sealed class WordingTests
     {
         var age = FeatureCatalog.Find("DAYS_BIRTH")!;
         var reference = new ReferenceQuantiles(new Dictionary<string, float[]> { [age.Name] = [.. Enumerable.Range(0, 101).Select(value => -25_000f + 170 * value)] });
-        var concept = new ConceptContribution(age.Concept, 0.4, [new FeatureContribution(age, -7_700f, 0.4)]);
+        var told = Tell(reference, age, -7_700f);
 
-        Assert.Equal("Âge\u00A0: 21 ans, moins que pour 99 clients sur 100.", new ReasonText(reference).Write(concept, 0.14, 0.06, Language.French)[0]);
-        Assert.Equal("Age: 21 years, less than for 99 in 100 clients.", new ReasonText(reference).Write(concept, 0.14, 0.06, Language.English)[0]);
+        Assert.Equal("Âge\u00A0: 21 ans, moins que pour 99 clients sur 100.", told[0].French);
+        Assert.Equal("Age: 21 years, less than for 99 in 100 clients.", told[0].English);
     }
+
+    [Theory]
+    [InlineData(Baseline.Accepted, "Au niveau des clients acceptés, le risque serait de 6 sur 100 au lieu de 14 sur 100.")]
+    [InlineData(Baseline.Similar, "Au niveau des clients semblables, le risque serait de 6 sur 100 au lieu de 14 sur 100.")]
+    public void The_reason_names_whom_it_compares_with(Baseline baseline, string last)
+    {
+        var told = Tell(new ReferenceQuantiles(new Dictionary<string, float[]>()), FeatureCatalog.Find("DAYS_BIRTH")!, -7_700f, baseline);
+
+        Assert.Equal(last, told[^1].French);
+    }
+
+    [Fact]
+    public void Of_a_combined_effect_no_number_is_told()
+    {
+        var told = Tell(new ReferenceQuantiles(new Dictionary<string, float[]>()), FeatureCatalog.Find("DAYS_BIRTH")!, -7_700f, without: null);
+
+        Assert.Equal("Effet combiné\u00A0: pris seul, ce facteur n’agit pas dans le même sens selon nos méthodes de calcul.", told[^1].French);
+    }
+
+    static IReadOnlyList<Sentence> Tell(ReferenceQuantiles reference, FeatureDefinition feature, float value, Baseline baseline = Baseline.All, double? without = 0.06) =>
+        new ReasonText(reference).Sentences(
+            new ConceptEffect(new ConceptContribution(feature.Concept, 0.4, [new FeatureContribution(feature, value, 0.4)]), 0.4, 0.4, null), baseline, 0.14, without);
 }

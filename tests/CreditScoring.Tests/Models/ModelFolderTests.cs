@@ -22,17 +22,18 @@ public sealed class ModelFolderTests : IDisposable
     }
 
     [Fact]
-    public void It_holds_the_four_files_of_the_contract()
+    public void It_holds_the_five_files_of_the_contract()
     {
         Write();
 
-        Assert.Equal(["manifest.json", "metrics.json", "model.json", "oof.csv"], Directory.GetFiles(Model).Select(Path.GetFileName).Order());
+        Assert.Equal(["explanation.json", "manifest.json", "metrics.json", "model.json", "oof.csv"], Directory.GetFiles(Model).Select(Path.GetFileName).Order());
         Assert.Equal("client,fold,target,pd", File.ReadLines(Path.Combine(Model, "oof.csv")).First());
         Assert.Equal(1201, File.ReadLines(Path.Combine(Model, "oof.csv")).Count());
     }
 
     [Theory]
     [InlineData("model.json")]
+    [InlineData("explanation.json")]
     [InlineData("metrics.json")]
     [InlineData("oof.csv")]
     public void A_changed_byte_is_refused_by_name(string file)
@@ -47,6 +48,7 @@ public sealed class ModelFolderTests : IDisposable
 
     [Theory]
     [InlineData("model.json")]
+    [InlineData("explanation.json")]
     [InlineData("metrics.json")]
     [InlineData("oof.csv")]
     [InlineData("manifest.json")]

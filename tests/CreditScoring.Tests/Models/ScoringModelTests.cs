@@ -1,4 +1,3 @@
-using CreditScoring.Explanation;
 using CreditScoring.Features;
 using CreditScoring.Models;
 
@@ -34,13 +33,6 @@ public sealed class ScoringModelTests
     }
 
     [Fact]
-    public void Ignoring_nothing_gives_the_log_odds_and_ignoring_everything_gives_the_base()
-    {
-        Assert.Equal(Model.Trees.PredictLogOdds(Row(0)), Occlusion.LogOddsWithout(Model.Trees, Row(0), _ => false), 1e-12);
-        Assert.Equal(Model.Base, Occlusion.LogOddsWithout(Model.Trees, Row(0), _ => true), 1e-9);
-    }
-
-    [Fact]
     public void Reasons_raise_the_risk_strengths_lower_it_and_leaving_them_out_shows_it()
     {
         var reasons = 0;
@@ -50,8 +42,8 @@ public sealed class ScoringModelTests
 
             Assert.InRange(explanation.Reasons.Count, 0, 4);
             Assert.InRange(explanation.Strengths.Count, 0, 2);
-            Assert.All(explanation.Reasons, reason => Assert.True(reason.LogOdds > 0 && reason.PdWithout < explanation.Assessment.Pd));
-            Assert.All(explanation.Strengths, strength => Assert.True(strength.LogOdds < 0 && strength.PdWithout > explanation.Assessment.Pd));
+            Assert.All(explanation.Reasons, reason => Assert.True(reason.LogOdds > 0 && (reason.IsCombined || reason.PdWithout < explanation.Assessment.Pd)));
+            Assert.All(explanation.Strengths, strength => Assert.True(strength.LogOdds < 0 && (strength.IsCombined || strength.PdWithout > explanation.Assessment.Pd)));
             reasons += explanation.Reasons.Count;
         }
 

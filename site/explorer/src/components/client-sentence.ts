@@ -1,21 +1,24 @@
-import type { Score } from '../api';
+import type { Reason, Score } from '../api';
 import { html, sentence } from '../dom';
 import type { Speech } from '../words';
 import { gridLegend, iconGrid } from './icon-grid';
 import { scoreScale } from './score-scale';
 import { zoneMark } from './zone-mark';
 
-/** First layer: the risk in one sentence, a hundred icons beside those of all clients, the zone, the place on the scale. */
+/** First layer: the risk in one sentence, what it would be without the heaviest factor, a hundred icons for both beside those of all clients, the zone, the place on the scale. */
 export function clientSentence(speech: Speech, score: Score): HTMLElement {
   const { words } = speech;
   const count = Math.round(100 * score.pd);
   const text = count === 0 ? words.sentenceNone : count === 1 ? words.sentenceOne : words.sentence;
+
+  const main = mainFactor(score);
 
   return html('section', { class: 'cs-card cs-first', 'aria-labelledby': 'sentence' },
     html('h2', { class: 'cs-label', id: 'sentence' }, words.sentenceTitle),
     html('div', { class: 'cs-first-words' },
       html('p', { class: 'cs-sentence' },
         sentence(text, html('strong', {}, speech.number(Math.max(count, 1))), speech.outOf100(score.baseRate))),
+      main && html('p', { class: 'cs-first-factor' }, html('strong', {}, speech.of(main.concept.label)), ' – ', main.sentences[speech.language].at(-1)),
       html('div', { class: `cs-decision cs-decision-${score.decision}` },
         zoneMark(score.decision),
         html('div', {},
@@ -24,7 +27,14 @@ export function clientSentence(speech: Speech, score: Score): HTMLElement {
           html('p', { class: 'cs-decision-why' }, words.decisionWhy[score.decision], ' ', score.decision === 'accept' ? '' : words.decisionRight)))),
     html('div', { class: 'cs-grids' },
       iconGrid(speech, score.pd, words.gridClient, true),
+      main && main.pdWithout !== null && iconGrid(speech, main.pdWithout, words.gridWithout(speech.of(main.concept.label)), false),
       iconGrid(speech, score.baseRate, words.gridAll, false),
       gridLegend(speech)),
     scoreScale(speech, score));
+}
+
+/** The heaviest factor on which all methods agree: for a client who would be accepted one that speaks for them, else one that weighs. */
+function mainFactor({ decision, reasons, strengths }: Score): Reason | undefined {
+  const ordered = decision === 'accept' ? [...strengths, ...reasons] : [...reasons, ...strengths];
+  return ordered.find((reason) => !reason.isCombined);
 }

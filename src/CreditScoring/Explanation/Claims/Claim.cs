@@ -41,12 +41,68 @@ public sealed record FactClaim(FeatureDefinition Feature, float Value, Side Side
     public override string Kind => "fact";
 }
 
-/// <summary>If a concept were not known, so many of 100 comparable clients would default instead of so many.</summary>
-/// <param name="Concept">The concept left out.</param>
+/// <summary>If a concept were not known, or were as for the clients of a baseline, so many of 100 comparable clients would default instead of so many; the methods agree on its direction.</summary>
+/// <param name="Concept">The concept.</param>
+/// <param name="Baseline">Of all clients: the concept is left out. Of others: it adds what it adds for them on average.</param>
+/// <param name="Raises">Whether the concept raises the risk.</param>
 /// <param name="With">The probability of default times 100, to the nearest whole number.</param>
-/// <param name="Without">The same without the concept.</param>
-public sealed record WithoutClaim(Concept Concept, int With, int Without) : Claim
+/// <param name="Without">The same without the concept's effect.</param>
+public sealed record WithoutClaim(Concept Concept, Baseline Baseline, bool Raises, int With, int Without) : Claim
 {
     /// <inheritdoc/>
     public override string Kind => "without";
+}
+
+/// <summary>The methods do not agree on whether a concept alone raises or lowers the risk.</summary>
+/// <param name="Concept">The concept.</param>
+/// <param name="Baseline">Whom the client is compared with.</param>
+/// <param name="Raises">Whether SHAP says that it raises the risk.</param>
+public sealed record CombinedClaim(Concept Concept, Baseline Baseline, bool Raises) : Claim
+{
+    /// <inheritdoc/>
+    public override string Kind => "combined";
+}
+
+/// <summary>So many concepts raise the risk, and so many lower it, that no reason and no strength tells of.</summary>
+/// <param name="Raising">Those that raise it.</param>
+/// <param name="Lowering">Those that lower it.</param>
+public sealed record UntoldClaim(int Raising, int Lowering) : Claim
+{
+    /// <inheritdoc/>
+    public override string Kind => "untold";
+}
+
+/// <summary>Of the features that the trees ask for, so many are missing for the client.</summary>
+/// <param name="Read">Features that some split asks for.</param>
+/// <param name="Unknown">Those of them that are missing.</param>
+public sealed record UnknownClaim(int Read, int Unknown) : Claim
+{
+    /// <inheritdoc/>
+    public override string Kind => "unknown";
+}
+
+/// <summary>The score lies so many points from the cut-off, within the zone that a person examines.</summary>
+/// <param name="Points">Distance, to the nearest whole point; 0 is told as "less than one".</param>
+/// <param name="CutOff">The cut-off in points, to the nearest whole one.</param>
+public sealed record NearClaim(int Points, int CutOff) : Claim
+{
+    /// <inheritdoc/>
+    public override string Kind => "near";
+}
+
+/// <summary>Without a concept the score would lie on the other side of the cut-off; the methods agree on its direction.</summary>
+/// <param name="Concept">The concept.</param>
+/// <param name="IsAbove">Whether the score would be at or above the cut-off.</param>
+public sealed record PivotClaim(Concept Concept, bool IsAbove) : Claim
+{
+    /// <inheritdoc/>
+    public override string Kind => "pivot";
+}
+
+/// <summary>What is true of any explanation of this kind, and says nothing of the client: there is nothing to compute.</summary>
+/// <param name="Key">Key of its phrase.</param>
+public sealed record NoticeClaim(string Key) : Claim
+{
+    /// <inheritdoc/>
+    public override string Kind => "notice";
 }

@@ -48,7 +48,7 @@ sealed class SecondRoad
         return sum;
     }
 
-    static bool IsLeft(TreeSplit split, float value)
+    internal static bool IsLeft(TreeSplit split, float value)
     {
         if (float.IsNaN(value) || (split.ZeroIsMissing && Math.Abs(value) <= TreeSplit.ZeroWidth))
             return split.MissingGoesLeft;

@@ -25,10 +25,22 @@ public static class SentenceWriter
             ("points", NumberText.Decimal(zone.Points, 0, language)), ("below", NumberText.Decimal(zone.DeclineBelow, 0, language)), ("from", NumberText.Decimal(zone.AcceptFrom, 0, language))),
         FactClaim fact => Fact(fact, language),
         WithoutClaim without => Phrases.In(language).Fill(
-            without.With == without.Without ? "without.close" : "without",
-            ("with", NumberText.OutOf100(without.With / 100.0, language)), ("without", NumberText.OutOf100(without.Without / 100.0, language))),
+            KeyOf(without), ("with", NumberText.OutOf100(without.With / 100.0, language)), ("without", NumberText.OutOf100(without.Without / 100.0, language))),
+        CombinedClaim => Phrases.In(language).Fill("combined"),
+        UntoldClaim untold => Phrases.In(language).Fill("untold", Place("raising", untold.Raising, language), Place("lowering", untold.Lowering, language)),
+        UnknownClaim unknown => Phrases.In(language).Fill("unknown", Place("read", unknown.Read, language), Place("unknown", unknown.Unknown, language)),
+        NearClaim near => Phrases.In(language).Fill(
+            near.Points switch { 0 => "near.none", 1 => "near.one", _ => "near" }, Place("points", near.Points, language), Place("cutOff", near.CutOff, language)),
+        PivotClaim pivot => Phrases.In(language).Fill(
+            pivot.IsAbove ? "pivot.above" : "pivot.below", ("label", language == Language.French ? pivot.Concept.French : pivot.Concept.English)),
+        NoticeClaim notice => Phrases.In(language).Fill(notice.Key),
         _ => throw new UnreachableException($"A claim of kind {claim.Kind} has no sentence."),
     };
+
+    static (string Place, string Text) Place(string name, int number, Language language) => (name, NumberText.Decimal(number, 0, language));
+
+    static string KeyOf(WithoutClaim claim) => claim.Baseline switch { Baseline.All => "without", Baseline.Accepted => "accepted", _ => "similar" }
+        + (claim.With == claim.Without ? ".close" : "");
 
     static string Risk(RiskClaim risk, Language language) => Phrases.In(language).Fill(
         risk.OutOf100 switch { 0 => "risk.none", 1 => "risk.one", _ => "risk" },

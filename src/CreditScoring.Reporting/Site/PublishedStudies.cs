@@ -1,0 +1,35 @@
+using CreditScoring.Linear;
+using CreditScoring.Models;
+
+namespace CreditScoring.Reporting.Site;
+
+/// <summary>What longer studies found, kept with the content of the site: counts and means, no client.</summary>
+sealed record PublishedStudies
+{
+    public required IReadOnlyList<TrialLog> Trials { get; init; }
+
+    public required IReadOnlyList<ImbalanceLog> Imbalance { get; init; }
+
+    public required IReadOnlyList<PublishedTwin> Twins { get; init; }
+
+    public required IReadOnlyList<FairnessMetrics> Fairness { get; init; }
+
+    public required IReadOnlyList<StabilitySummary> Stability { get; init; }
+
+    public required IReadOnlyList<ClaimSummary> Claims { get; init; }
+
+    /// <summary>Reads the studies of a content folder; of a kind without folder there are none.</summary>
+    public static PublishedStudies Read(string content) => new()
+    {
+        Trials = TrialLog.ReadAll(Path.Combine(content, "trials")),
+        Imbalance = ImbalanceLog.ReadAll(Path.Combine(content, "imbalance")),
+        Twins = All(content, "twin", PublishedTwin.Read),
+        Fairness = All(content, "fairness", FairnessFile.Read),
+        Stability = All(content, "stability", StabilityFile.ReadSummary),
+        Claims = All(content, "claims", ClaimSummary.Read),
+    };
+
+    // By name of file.
+    static IReadOnlyList<T> All<T>(string content, string folder, Func<string, T> read) =>
+        Directory.Exists(Path.Combine(content, folder)) ? [.. Directory.EnumerateFiles(Path.Combine(content, folder), "*.json").Order(StringComparer.Ordinal).Select(read)] : [];
+}
