@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.Intrinsics;
 using CreditScoring.Features;
 using CreditScoring.Trees;
 
@@ -15,6 +14,7 @@ public sealed class TreeShap
 {
     readonly BoostedTrees model;
     readonly TreeShapTree[] trees;
+    readonly Lazy<TreeShapAlone> alone;
     readonly Lazy<TreeShapPairs[]> pairs;
 
     /// <param name="model">The model to explain.</param>
@@ -22,6 +22,7 @@ public sealed class TreeShap
     {
         this.model = model;
         trees = [.. model.Trees.Select(tree => new TreeShapTree(tree))];
+        alone = new(() => new TreeShapAlone(model.Trees, trees, model.Features.Count));
         pairs = new(() => [.. model.Trees.Select(tree => new TreeShapPairs(tree))]);
         Base = model.BaseLogOdds + trees.Sum(tree => tree.Mean);
     }
@@ -35,8 +36,15 @@ public sealed class TreeShap
     /// <param name="client">How to name the client should the sum be wrong.</param>
     /// <exception cref="ArgumentException">There are not as many values, or places, as features.</exception>
     /// <exception cref="UnreachableException">The sum is not the log-odds; this check cannot be switched off.</exception>
-    public void Contributions(ReadOnlySpan<float> row, Span<double> destination, string client = "given") =>
-        Contributions(row, destination, client, new TreeShapWorkspace(trees, model.Features.Count));
+    public void Contributions(ReadOnlySpan<float> row, Span<double> destination, string client = "given")
+    {
+        var logOdds = model.PredictLogOdds(row);
+        if (destination.Length != row.Length)
+            throw new ArgumentException($"There are {row.Length} features but places for {destination.Length} contributions.", nameof(destination));
+
+        alone.Value.Compute(row, destination);
+        ShapSum.Check(Base, destination, logOdds, client);
+    }
 
     /// <summary>Contributions for many clients: the same bytes whatever the other clients, and within 1e-12 of what the client gets alone.</summary>
     /// <param name="matrix">Values with the features of the model, in the same order.</param>
@@ -88,20 +96,5 @@ public sealed class TreeShap
         ShapSum.FillDiagonal(interactions, contributions);
 
         return interactions;
-    }
-
-    void Contributions(ReadOnlySpan<float> row, Span<double> destination, string client, TreeShapWorkspace workspace)
-    {
-        var logOdds = model.PredictLogOdds(row);
-        if (destination.Length != row.Length)
-            throw new ArgumentException($"There are {row.Length} features but places for {destination.Length} contributions.", nameof(destination));
-
-        var parts = workspace.Contributions;
-        foreach (var tree in trees)
-            tree.Add(row, workspace, parts);
-        for (var feature = 0; feature < parts.Length; feature++)
-            destination[feature] = Vector512.Sum(parts[feature]);
-
-        ShapSum.Check(Base, destination, logOdds, client);
     }
 }

@@ -14,37 +14,39 @@ sealed class TreeShapBatch
 
     readonly TreeShapTree[] trees;
     readonly int features;
-    readonly Vector512<double>[] values, contributions; // [eight, feature]
-    readonly float[] rows;                               // [client, feature]
+    readonly AlignedVectors values, contributions; // [eight, feature]
+    readonly float[] rows;                          // [client, feature]
 
     public TreeShapBatch(TreeShapTree[] trees, int features)
     {
         (this.trees, this.features) = (trees, features);
-        values = new Vector512<double>[Size / Lanes * features];
-        contributions = new Vector512<double>[values.Length];
+        values = new AlignedVectors(Size / Lanes * features);
+        contributions = new AlignedVectors(values.Count);
         rows = new float[Size * features];
-        var splits = trees.Length == 0 ? 0 : trees.Max(tree => tree.SplitCount);
-        Starts = new Vector512<double>[splits];
-        Slopes = new Vector512<double>[splits];
-        Passes = new Vector512<double>[2 * splits + 1];
-        Unused = new Vector512<double>[trees.Length == 0 ? 0 : trees.Max(tree => tree.PointCount)];
-        Products = new Vector512<double>[trees.Length == 0 ? 0 : trees.Max(tree => tree.SplitCount * tree.PointCount + tree.SplitCount + 1)];
+        var splits = Most(tree => tree.SplitCount);
+        Starts = new AlignedVectors(splits);
+        Slopes = new AlignedVectors(splits);
+        Passes = new AlignedVectors(2 * splits + 1);
+        Unused = new AlignedVectors(Most(tree => tree.PointCount));
+        Products = new AlignedVectors(Most(tree => tree.SplitCount * tree.PointCount + tree.SplitCount + 1));
+
+        int Most(Func<TreeShapTree, int> count) => trees.Select(count).DefaultIfEmpty().Max();
     }
 
     /// <summary>Where the factor to the left begins, by split; a lane per client here and below.</summary>
-    public Vector512<double>[] Starts { get; }
+    public AlignedVectors Starts { get; }
 
     /// <summary>What it grows by, by split.</summary>
-    public Vector512<double>[] Slopes { get; }
+    public AlignedVectors Slopes { get; }
 
     /// <summary>Left and right of each split, all bits for clients who pass every question so far on the feature asked for.</summary>
-    public Vector512<double>[] Passes { get; }
+    public AlignedVectors Passes { get; }
 
     /// <summary>For each split and point, the product of factors on the way down, then the sum over its leaves on the way up. Then the leaves.</summary>
-    public Vector512<double>[] Products { get; }
+    public AlignedVectors Products { get; }
 
     /// <summary>Products that lead to a leaf, which nothing reads.</summary>
-    public Vector512<double>[] Unused { get; }
+    public AlignedVectors Unused { get; }
 
     /// <summary>Values of one client of the block, as last computed.</summary>
     public ReadOnlySpan<float> Row(int client) => rows.AsSpan(client * features, features);
@@ -62,22 +64,22 @@ sealed class TreeShapBatch
             for (var client = 0; client < count; client++)
                 rows[client * features + feature] = column[client];
             for (var eight = 0; eight < eights; eight++)
-                values[eight * features + feature] = Widen(column[(eight * Lanes)..]);
+                values.Span[eight * features + feature] = Widen(column[(eight * Lanes)..]);
         }
 
-        contributions.AsSpan().Clear();
+        contributions.Span.Clear();
         foreach (var tree in trees)
         {
             tree.Leaves(this);
             for (var eight = 0; eight < eights; eight++)
-                tree.AddEight(values.AsSpan(eight * features, features), this, contributions.AsSpan(eight * features, features));
+                tree.AddEight(values.Span.Slice(eight * features, features), this, contributions.Span.Slice(eight * features, features));
         }
     }
 
     /// <summary>Copies the contributions of one client of the block.</summary>
     public void CopyTo(int client, Span<double> destination)
     {
-        var own = contributions.AsSpan(client / Lanes * features, features);
+        var own = contributions.Span.Slice(client / Lanes * features, features);
         for (var feature = 0; feature < own.Length; feature++)
             destination[feature] = own[feature][client % Lanes];
     }

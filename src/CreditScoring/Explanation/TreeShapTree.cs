@@ -24,8 +24,7 @@ sealed class TreeShapTree
     readonly Tree tree;
     readonly TreeShapQuestion[] questions;
     readonly double[] values;  // of each leaf
-    readonly double[] descent; // (1 - t) / p at each point, by slot of the questions; padded to whole vectors
-    readonly double[] weights; // weight / p², likewise
+    readonly double[] descent, weights;
 
     public TreeShapTree(Tree tree)
     {
@@ -61,61 +60,14 @@ sealed class TreeShapTree
     /// <summary>Number of splits.</summary>
     public int SplitCount => questions.Length;
 
-    /// <summary>Adds this tree's contributions for one client: a lane is a point.</summary>
-    /// <param name="row">The client's values.</param>
-    /// <param name="workspace">Room to write to.</param>
-    /// <param name="contributions">By feature, a part per point.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(ReadOnlySpan<float> row, TreeShapWorkspace workspace, Span<Vector512<double>> contributions)
-    {
-        if (questions.Length == 0)
-            return;
+    /// <summary>The splits.</summary>
+    public TreeShapQuestion[] Questions => questions;
 
-        var width = PointVectors;
-        var products = workspace.Products.AsSpan(0, questions.Length * width + values.Length);
-        var passes = workspace.Passes.AsSpan(0, 2 * questions.Length + 1);
-        var sides = workspace.Sides.AsSpan(0, questions.Length);
-        products[..width].Fill(Vector512<double>.One);
-        for (var leaf = 0; leaf < values.Length; leaf++)
-            products[questions.Length * width + leaf] = Vector512.Create(values[leaf]);
-        passes[0] = true; // of a feature not asked for before
-        for (var split = 0; split < questions.Length; split++)
-        {
-            ref readonly var question = ref questions[split];
-            var hasPassed = passes[question.Former];
-            var goesLeft = tree.GoesLeft(split, row[question.Feature]);
-            passes[2 * split + 1] = hasPassed & goesLeft;
-            passes[2 * split + 2] = hasPassed & !goesLeft;
-            var (start, slope) = sides[split] = !hasPassed ? (question.LeftShare, 0) : goesLeft ? (1, -question.RightZ) : (0, question.LeftZ);
-            for (var vector = 0; vector < width; vector++)
-            {
-                var product = products[split * width + vector];
-                var left = product * Factor(question.Slot + vector * Lanes, start, slope);
-                if (question.Left >= 0)
-                    products[question.Left * width + vector] = left;
-                if (question.Right >= 0)
-                    products[question.Right * width + vector] = product - left;
-            }
-        }
+    /// <summary>(1 - t) / p at each point, by slot of the questions; padded to whole vectors.</summary>
+    public double[] Descent => descent;
 
-        for (var split = questions.Length - 1; split >= 0; split--)
-        {
-            ref readonly var question = ref questions[split];
-            var (start, slope) = sides[split];
-            var sum = Vector512<double>.Zero;
-            for (var vector = 0; vector < width; vector++)
-            {
-                var (slot, at) = (question.Slot + vector * Lanes, split * width + vector);
-                var left = products[question.Left >= 0 ? question.Left * width + vector : questions.Length * width + ~question.Left];
-                var right = products[question.Right >= 0 ? question.Right * width + vector : questions.Length * width + ~question.Right];
-                var difference = left - right;
-                sum += Vector512.LoadUnsafe(ref weights[slot]) * products[at] * difference;
-                products[at] = Vector512.FusedMultiplyAdd(Factor(slot, start, slope), difference, right);
-            }
-
-            contributions[question.Feature] -= slope * sum;
-        }
-    }
+    /// <summary>Weight / p², likewise.</summary>
+    public double[] Weights => weights;
 
     /// <summary>Adds this tree's contributions for eight clients: a lane is a client.</summary>
     /// <param name="clients">Values by feature.</param>
@@ -128,8 +80,10 @@ sealed class TreeShapTree
             return;
 
         var points = PointCount;
-        var products = workspace.Products.AsSpan(0, questions.Length * points + values.Length);
-        var passes = workspace.Passes;
+        var products = workspace.Products.Span[..(questions.Length * points + values.Length)];
+        var passes = workspace.Passes.Span;
+        var starts = workspace.Starts.Span;
+        var slopes = workspace.Slopes.Span;
         products[..points].Fill(Vector512<double>.One);
         passes[0] = Vector512<double>.AllBitsSet;
         for (var split = 0; split < questions.Length; split++)
@@ -141,14 +95,14 @@ sealed class TreeShapTree
             passes[2 * split + 2] = Vector512.AndNot(hasPassed, goesLeft);
             var start = Vector512.ConditionalSelect(hasPassed, goesLeft & Vector512<double>.One, Vector512.Create(question.LeftShare));
             var slope = hasPassed & Vector512.ConditionalSelect(goesLeft, Vector512.Create(-question.RightZ), Vector512.Create(question.LeftZ));
-            workspace.Starts[split] = start;
-            workspace.Slopes[split] = slope;
+            starts[split] = start;
+            slopes[split] = slope;
             if (question.Left < 0 && question.Right < 0)
                 continue;
 
             ref var own = ref products[split * points];
-            ref var toLeft = ref question.Left >= 0 ? ref products[question.Left * points] : ref workspace.Unused[0];
-            ref var toRight = ref question.Right >= 0 ? ref products[question.Right * points] : ref workspace.Unused[0];
+            ref var toLeft = ref question.Left >= 0 ? ref products[question.Left * points] : ref workspace.Unused.First;
+            ref var toRight = ref question.Right >= 0 ? ref products[question.Right * points] : ref workspace.Unused.First;
             ref var step = ref descent[question.Slot];
             for (var point = 0; point < points; point++)
             {
@@ -168,10 +122,12 @@ sealed class TreeShapTree
     {
         var points = PointCount;
         ref var first = ref products[0];
+        var starts = workspace.Starts.Span;
+        var slopes = workspace.Slopes.Span;
         for (var split = questions.Length - 1; split >= 0; split--)
         {
             ref readonly var question = ref questions[split];
-            var (start, slope, sum) = (workspace.Starts[split], workspace.Slopes[split], Vector512<double>.Zero);
+            var (start, slope, sum) = (starts[split], slopes[split], Vector512<double>.Zero);
             ref var own = ref products[split * points];
             ref var step = ref descent[question.Slot];
             ref var weight = ref weights[question.Slot];
@@ -196,10 +152,8 @@ sealed class TreeShapTree
     /// <summary>Puts the values of the leaves where <see cref="AddEight"/> looks for them; they stay for every eight clients.</summary>
     public void Leaves(TreeShapBatch workspace)
     {
+        var products = workspace.Products.Span[(questions.Length * PointCount)..];
         for (var leaf = 0; leaf < values.Length; leaf++)
-            workspace.Products[questions.Length * PointCount + leaf] = Vector512.Create(values[leaf]);
+            products[leaf] = Vector512.Create(values[leaf]);
     }
-
-    Vector512<double> Factor(int slot, double start, double slope) =>
-        Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref descent[slot]), Vector512.Create(slope), Vector512.Create(start));
 }

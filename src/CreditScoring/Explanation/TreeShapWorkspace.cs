@@ -1,28 +1,26 @@
-using System.Runtime.Intrinsics;
-
 namespace CreditScoring.Explanation;
 
 /// <summary>What one thread writes to while it computes the contributions of one client.</summary>
-sealed class TreeShapWorkspace
+/// <param name="values">Number of values to compare.</param>
+/// <param name="splits">Most splits of a tree.</param>
+/// <param name="features">Number of features.</param>
+sealed class TreeShapWorkspace(int values, int splits, int features)
 {
-    public TreeShapWorkspace(TreeShapTree[] trees, int features)
-    {
-        var splits = trees.Length == 0 ? 0 : trees.Max(tree => tree.SplitCount);
-        Passes = new bool[2 * splits + 1];
-        Sides = new (double, double)[splits];
-        Products = new Vector512<double>[trees.Length == 0 ? 0 : trees.Max(tree => tree.SplitCount * tree.PointVectors + tree.SplitCount + 1)];
-        Contributions = new Vector512<double>[features];
-    }
+    /// <summary>The client's values, laid out to be compared.</summary>
+    public float[] Values { get; } = new float[values];
 
-    /// <summary>Left and right of each split, whether the client passes every question so far on the feature asked for.</summary>
-    public bool[] Passes { get; }
+    /// <summary>Left and right of each split, all bits when the client passes every question so far on the feature asked for.</summary>
+    public long[] Passes { get; } = new long[2 * splits + 1];
 
-    /// <summary>Start and slope of each split's factor to the left.</summary>
-    public (double Start, double Slope)[] Sides { get; }
+    /// <summary>Bits of the start and the slope of each split's factor to the left.</summary>
+    public (long Start, long Slope)[] Sides { get; } = new (long, long)[splits];
 
-    /// <summary>For each split, the product of factors on the way down, then the sum over its leaves on the way up; a lane per point. Then the leaves.</summary>
-    public Vector512<double>[] Products { get; }
+    /// <summary>For each split, from the second place on, the product of factors on the way down; a lane per point.</summary>
+    public AlignedVectors Products { get; } = new(splits + 2);
+
+    /// <summary>For each split, from the second place on, the sum over its leaves on the way up. The first place is 0, for a leaf.</summary>
+    public AlignedVectors Sums { get; } = new(splits + 1);
 
     /// <summary>Contribution of each feature, a part per point.</summary>
-    public Vector512<double>[] Contributions { get; }
+    public AlignedVectors Contributions { get; } = new(features);
 }

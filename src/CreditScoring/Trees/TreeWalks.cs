@@ -6,31 +6,28 @@ namespace CreditScoring.Trees;
 /// <summary>The trees of a model laid out for one client: eight are walked side by side, without a branch that depends on the client.</summary>
 /// <remarks>
 /// A walk waits for memory at every step, so eight that do not depend on each other take little longer than one. The children of a split lie side by side, and a leaf
-/// leads to itself. A value that is missing is kept twice, as infinitely low and as no number: a split reads the copy that leads where it sends missing values. What
-/// one comparison cannot ask (categories, 0 as missing) is answered for all splits beforehand.
+/// leads to itself. One comparison answers each split, see <see cref="PlainQuestions"/>.
 /// </remarks>
 sealed class TreeWalks
 {
-    readonly int features;
+    readonly PlainQuestions questions;
     readonly Node[] nodes;
-    readonly double[] values;                     // of each node; a split's is 0
-    readonly int[] roots;                         // node of each tree's first split
-    readonly (Tree Tree, int Split)[] answered;   // questions answered beforehand
+    readonly double[] values; // of each node; a split's is 0
+    readonly int[] roots;     // node of each tree's first split
 
     public TreeWalks(IReadOnlyList<Tree> trees, int features)
     {
-        this.features = features;
+        questions = new PlainQuestions(features);
         roots = new int[trees.Count];
         List<Node> laid = [];
         List<double> leaves = [];
-        List<(Tree, int)> beforehand = [];
         for (var tree = 0; tree < roots.Length; tree++)
         {
             roots[tree] = laid.Count;
-            LayOut(trees[tree], laid, leaves, beforehand);
+            LayOut(trees[tree], laid, leaves);
         }
 
-        (nodes, values, answered) = ([.. laid], [.. leaves], [.. beforehand]);
+        (nodes, values) = ([.. laid], [.. leaves]);
     }
 
     /// <summary>The log-odds after every tree, added in order.</summary>
@@ -40,20 +37,8 @@ sealed class TreeWalks
     public double AddTo(double start, ReadOnlySpan<float> row)
     {
         const int OnStack = 4096;
-        var length = 2 * features + answered.Length + 1;
-        var asked = length <= OnStack ? stackalloc float[OnStack] : new float[length];
-        for (var feature = 0; feature < row.Length; feature++)
-        {
-            asked[feature] = float.IsNaN(row[feature]) ? float.NegativeInfinity : row[feature];
-            asked[features + feature] = row[feature];
-        }
-
-        for (var question = 0; question < answered.Length; question++)
-        {
-            var (tree, split) = answered[question];
-            asked[2 * features + question] = tree.GoesLeft(split, row[tree.Splits[split].Feature]) ? -1 : 1;
-        }
-
+        var asked = questions.Length <= OnStack ? stackalloc float[OnStack] : new float[questions.Length];
+        questions.LayOut(row, asked);
         ref var node = ref MemoryMarshal.GetArrayDataReference(nodes);
         ref var value = ref MemoryMarshal.GetReference(asked);
         var (logOdds, first) = (start, 0);
@@ -102,7 +87,7 @@ sealed class TreeWalks
     }
 
     // Level by level, so that both children of a split follow each other.
-    void LayOut(Tree tree, List<Node> laid, List<double> leaves, List<(Tree, int)> beforehand)
+    void LayOut(Tree tree, List<Node> laid, List<double> leaves)
     {
         var waiting = new Queue<int>([tree.Splits.Count > 0 ? 0 : ~0]);
         var next = laid.Count + 1;
@@ -116,12 +101,8 @@ sealed class TreeWalks
             }
 
             var split = tree.Splits[child];
-            var isPlain = split.LeftLevels is null && !split.ZeroIsMissing && !(split.MissingGoesLeft && float.IsNegativeInfinity(split.Threshold));
-            if (!isPlain)
-                beforehand.Add((tree, child));
-            laid.Add(isPlain
-                ? new Node(split.Threshold, split.Feature + (split.MissingGoesLeft ? 0 : features), next)
-                : new Node(0, 2 * features + beforehand.Count - 1, next));
+            var (place, threshold) = questions.Add(tree, child);
+            laid.Add(new Node(threshold, place, next));
             leaves.Add(0);
             next += 2;
             waiting.Enqueue(split.Left);
