@@ -46,6 +46,25 @@ public sealed class TreeShap
         ShapSum.Check(Base, destination, logOdds, client);
     }
 
+    /// <summary>Contribution of each feature to one client's calibrated probability: those to the log-odds, by one factor; not the Shapley values of the probability itself.</summary>
+    /// <param name="row">The client's values, in the order of the model's features; NaN is missing.</param>
+    /// <param name="probability">Calibrated probability of given log-odds; it rises with them.</param>
+    /// <param name="client">How to name the client should a sum be wrong.</param>
+    /// <returns>A contribution per feature; the probability of <see cref="Base"/> and these sum to the client's probability.</returns>
+    /// <exception cref="ArgumentException">There are not as many values as features.</exception>
+    /// <exception cref="UnreachableException">A sum is not the log-odds, or not the probability; these checks cannot be switched off.</exception>
+    public double[] ProbabilityContributions(ReadOnlySpan<float> row, Func<double, double> probability, string client = "given")
+    {
+        var contributions = new double[row.Length];
+        Contributions(row, contributions, client);
+        var logOdds = model.PredictLogOdds(row);
+        var scaled = new double[row.Length];
+        ProbabilityScale.Add(contributions, ProbabilityScale.Factor(Base, logOdds, probability), scaled);
+        ShapSum.Check(probability(Base), scaled, probability(logOdds), client);
+
+        return scaled;
+    }
+
     /// <summary>Contributions for many clients: the same bytes whatever the other clients, and within 1e-12 of what the client gets alone.</summary>
     /// <param name="matrix">Values with the features of the model, in the same order.</param>
     /// <param name="threads">Number of threads, at least 1; it changes the time, never the result.</param>

@@ -15,6 +15,7 @@ XGBOOST = {
     "xgboost-dart": (dict(booster="dart", rate_drop=0.5, tree_method="hist", max_depth=2), False),
     "xgboost-logitraw": (dict(objective="binary:logitraw", base_score=0.3, tree_method="hist", max_depth=2), False),
 }
+EXPLAINED = ["xgboost-numbers", "xgboost-categories"]  # NAME-shap.csv: a line per row of NAME.csv
 LIGHTGBM = {
     "lightgbm-categories": ("objective=binary num_leaves=7 min_data_per_group=20 cat_smooth=1 max_cat_to_onehot=6", True),
     "lightgbm-missing-none": ("objective=binary num_leaves=6 use_missing=false", False),
@@ -35,6 +36,8 @@ def write(folder, library):
         rows = _rows(folder / f"{name}.json")
         _write_rows(folder / f"{name}.csv", rows, booster.predict(
             xgboost.DMatrix(rows, feature_names=sample.NAMES, feature_types=types, enable_categorical=True, nthread=1), output_margin=True))
+        if name in EXPLAINED:
+            _write_shap(folder / f"{name}-shap.csv", booster, xgboost.DMatrix(rows, feature_names=sample.NAMES, feature_types=types, enable_categorical=True, nthread=1))
         if is_category:
             (folder / f"{name}.ubj.base64").write_bytes(base64.encodebytes(bytes(booster.save_raw("ubj"))))
 
@@ -56,3 +59,9 @@ def _write_rows(path, rows, log_odds):
         print(",".join([*sample.NAMES, "logodds"]), file=file)
         for row, answer in zip(rows, log_odds):
             print(",".join(["" if np.isnan(value) else f"{value:.9g}" for value in row] + [f"{answer:.17g}"]), file=file)
+
+
+def _write_shap(path, booster, rows):
+    """A line per row: a contribution per feature and the base, then the interactions of each two of these, row by row."""
+    contributions, interactions = booster.predict(rows, pred_contribs=True), booster.predict(rows, pred_interactions=True)
+    np.savetxt(path, np.hstack([contributions, interactions.reshape(len(interactions), -1)]), fmt="%.9g", delimiter=",")
