@@ -48,14 +48,15 @@ static class SimilarEndpoint
         var space = await similar.Space;
         var nearest = space.Nearest(row, Math.Min(Wanted, space.ClientCount - 1));
         var closeness = space.Closeness(row, nearest);
+        var closest = closeness.Where(concept => concept.Gain > 0).Take(ClosestShown).ToList();
         var filters = features.ConvertAll(feature => new CohortFilter(feature, row));
         List<CohortResponse> cohorts = [.. filters.Select(filter => Cohort([filter]))];
         if (filters.Count > 1)
             cohorts.Add(Cohort(filters));
 
         return new SimilarResponse(id, space.ClientCount - 1, OutcomeResponse.Of(similar.Outcomes(nearest.Select(client => client.Row))),
-            [.. closeness.Where(concept => concept.Gain > 0).Take(ClosestShown).Select(ClosenessResponse.Of)],
-            ClosenessResponse.Of(closeness.MaxBy(concept => concept.ToSimilar)!),
+            [.. closest.Select(ClosenessResponse.Of)],
+            ClosenessResponse.Of(closeness.Except(closest).MaxBy(concept => concept.ToSimilar) ?? closest[^1]),
             cohorts);
 
         CohortResponse Cohort(List<CohortFilter> kept) => new(

@@ -7,7 +7,7 @@ namespace CreditScoring.Reporting.Site;
 // Turns a content file into the article of its page: numbers, citations, figures, lists, links.
 sealed partial class PageAssembly(
     Metrics metrics, IReadOnlyList<FeatureDefinition> features, PublishedProfiles? profiles, IReadOnlyList<ContentFile> files,
-    IReadOnlyList<SitePage> notebooks, PublishedStudies studies, Citations citations, PageWriter writer, Faults faults)
+    IReadOnlyList<SitePage> notebooks, IReadOnlyList<Screen> screens, PublishedStudies studies, Citations citations, PageWriter writer, Faults faults)
 {
     readonly MarkdownPage markdown = new();
 
@@ -100,6 +100,9 @@ sealed partial class PageAssembly(
                     return writer.Render<StabilityList>((nameof(StabilityList.Studies), studies.Stability), (nameof(StabilityList.Language), file.Language));
                 case "claims":
                     return writer.Render<ClaimList>((nameof(ClaimList.Studies), studies.Claims), (nameof(ClaimList.Language), file.Language));
+                case "screens":
+                    return writer.Render<ScreenList>(
+                        (nameof(ScreenList.Screens), screens.Where(screen => screen.Language == file.Language).ToList()), (nameof(ScreenList.Page), page));
                 case "profit":
                     return ProfitNote.Of(metrics, file.Language);
                 case "references":
@@ -115,7 +118,7 @@ sealed partial class PageAssembly(
                 && new NoteFigures(metrics, features, file.Language).Create(slot["figure:".Length..]) is { } figure)
                 return figure.ToHtml(++figures);
 
-            faults.Add(file.ShownAs, $"{{{slot}}} is unknown; there are answer, dictionary, selection, trials, imbalance, transparency, scorecard, groups, group-calibration, profit, fairness, stability, claims, references, notebooks, decisions, and figure: {string.Join(", ", NoteFigures.Names)}.");
+            faults.Add(file.ShownAs, $"{{{slot}}} is unknown; there are answer, dictionary, selection, trials, imbalance, transparency, scorecard, groups, group-calibration, profit, fairness, stability, claims, screens, references, notebooks, decisions, and figure: {string.Join(", ", NoteFigures.Names)}.");
         }
         catch (KeyNotFoundException fault)
         {
@@ -154,7 +157,7 @@ sealed partial class PageAssembly(
         return url;
     }
 
-    [GeneratedRegex(@"^\{(?<name>(?:answer|dictionary|selection|trials|imbalance|transparency|scorecard|groups|group-calibration|profit|fairness|stability|claims|references|notebooks|decisions|figure:[^}]*))\}$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\{(?<name>(?:answer|dictionary|selection|trials|imbalance|transparency|scorecard|groups|group-calibration|profit|fairness|stability|claims|screens|references|notebooks|decisions|figure:[^}]*))\}$", RegexOptions.Multiline)]
     private static partial Regex Slot();
 
     [GeneratedRegex(@"^(?:[^#]*/)?(?<stem>[^/#]+)\.md(?<anchor>#.*)?$")]

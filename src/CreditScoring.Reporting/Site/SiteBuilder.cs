@@ -30,9 +30,12 @@ public static class SiteBuilder
 
         var content = ContentFile.ReadAll(inputs.ContentDirectory, faults);
         var notebooks = NotebookPages.Read(inputs.NotebooksDirectory);
+        var screens = Screen.ReadAll(Path.Combine(inputs.ContentDirectory, "images"));
+        foreach (var screen in screens)
+            files[screen.Path] = screen.Image;
         var studies = PublishedStudies.Read(inputs.ContentDirectory);
         var citations = Citations.Read(Path.Combine(inputs.ContentDirectory, "references.json"));
-        var assembly = new PageAssembly(metrics, inputs.Features, profiles, content, notebooks, studies, citations, writer, faults);
+        var assembly = new PageAssembly(metrics, inputs.Features, profiles, content, notebooks, screens, studies, citations, writer, faults);
         SitePage[] pages = [.. content.OrderBy(file => file.Order).ThenBy(file => file.Path, StringComparer.Ordinal).Select(assembly.Assemble), .. notebooks];
         CheckLanguages(content, faults);
         faults.ThrowIfAny();
@@ -71,7 +74,6 @@ public static class SiteBuilder
         return files;
     }
 
-    // What credit twin --published wrote, by name of file; none when there is no such folder.
     static byte[] Text(string directory, string file)
     {
         var path = Path.Combine(directory, file);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using CreditScoring.Reporting.Site;
@@ -39,7 +40,7 @@ public sealed class SiteBuilderTests : IDisposable
     [Fact]
     public void Every_chart_has_a_caption_and_its_table()
     {
-        var figures = Pages().SelectMany(page => page.Page.QuerySelectorAll("figure")).ToArray();
+        var figures = Pages().SelectMany(page => page.Page.QuerySelectorAll("figure:not(.cs-screen)")).ToArray();
 
         Assert.True(figures.Length >= 16, $"only {figures.Length} figures");
         Assert.All(figures, figure =>
@@ -47,6 +48,20 @@ public sealed class SiteBuilderTests : IDisposable
             Assert.NotEmpty(figure.QuerySelector("figcaption .cs-figure-title")!.TextContent);
             Assert.EndsWith(".", figure.QuerySelector("figcaption .cs-figure-finding")!.TextContent);
             Assert.NotEmpty(figure.QuerySelectorAll("details table tbody td"));
+        });
+    }
+
+    [Fact]
+    public void Every_picture_of_the_explorer_is_described_and_has_room_kept_for_it()
+    {
+        var pictures = Pages().SelectMany(page => page.Page.QuerySelectorAll(".cs-screen img")).ToArray();
+
+        Assert.Equal(6, pictures.Length); // accepted, near the cut-off, refused; in both languages
+        Assert.All(pictures, picture =>
+        {
+            Assert.NotEmpty(picture.GetAttribute("alt")!);
+            Assert.True(int.Parse(picture.GetAttribute("width")!, CultureInfo.InvariantCulture) >= 640);
+            Assert.True(int.Parse(picture.GetAttribute("height")!, CultureInfo.InvariantCulture) >= 640);
         });
     }
 

@@ -33,8 +33,9 @@ export function clientSentence(speech: Speech, score: Score): HTMLElement {
     scoreScale(speech, score));
 }
 
-/** The heaviest factor on which all methods agree: for a client who would be accepted one that speaks for them, else one that weighs. */
-function mainFactor({ decision, reasons, strengths }: Score): Reason | undefined {
+/** The heaviest factor on which all methods agree, if one there is whose absence shows in clients out of 100: of an accepted client one that speaks for them, else one that weighs. */
+function mainFactor({ pd, decision, reasons, strengths }: Score): Reason | undefined {
   const ordered = decision === 'accept' ? [...strengths, ...reasons] : [...reasons, ...strengths];
-  return ordered.find((reason) => !reason.isCombined);
+  const shows = ({ pdWithout }: Reason): boolean => pdWithout !== null && Math.round(100 * pdWithout) !== Math.round(100 * pd);
+  return ordered.find(shows) ?? ordered.find((reason) => !reason.isCombined);
 }

@@ -65,7 +65,7 @@ export class SimilarClients extends HTMLElement {
         return html('tr', {},
           html('th', { scope: 'row' }, ...(features.length === 1 && only
             ? [this.speech.of(only.label), html('small', {}, this.speech.of(only.range))] : [words.cohortAll])),
-          ...cells.map((cell, column) => html('td', { 'data-label': this.speech.say('cohortCell', { title: head[column + 1] ?? '' }) }, cell)));
+          ...cells.map((cell, column) => html('td', { 'data-label': this.speech.say('cohortCell', { title: head[column + 1] ?? '' }) }, html('span', {}, cell))));
       })));
   }
 
