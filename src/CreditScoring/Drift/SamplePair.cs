@@ -1,0 +1,83 @@
+using CreditScoring.Features;
+
+namespace CreditScoring.Drift;
+
+/// <summary>Two samples of one column side by side: how often each distinct value, or level, occurs in either.</summary>
+public sealed class SamplePair
+{
+    SamplePair(ColumnSample reference, ColumnSample current, double[] values, string[] levels, int[] referenceCounts, int[] currentCounts)
+    {
+        (Reference, Current, Values, Levels) = (reference, current, values, levels);
+        (ReferenceCounts, CurrentCounts) = (referenceCounts, currentCounts);
+    }
+
+    /// <summary>The column as it was when the model was trained.</summary>
+    public ColumnSample Reference { get; }
+
+    /// <summary>The column as it is now.</summary>
+    public ColumnSample Current { get; }
+
+    /// <summary>Distinct values of both samples, in rising order; none for a categorical column.</summary>
+    public double[] Values { get; }
+
+    /// <summary>Levels of both samples, in ordinal order; none for a numeric column.</summary>
+    public string[] Levels { get; }
+
+    /// <summary>Rows of the reference at each distinct value or level; some may be 0.</summary>
+    public int[] ReferenceCounts { get; }
+
+    /// <summary>Rows of the current sample at each distinct value or level; some may be 0.</summary>
+    public int[] CurrentCounts { get; }
+
+    /// <summary>Number of distinct values or levels in both samples together.</summary>
+    public int Distinct => ReferenceCounts.Length;
+
+    /// <summary>Merges two samples of a column.</summary>
+    /// <param name="reference">The column as it was.</param>
+    /// <param name="current">The column as it is; of the same kind.</param>
+    /// <exception cref="ArgumentException">One sample is numeric, the other categorical.</exception>
+    public static SamplePair Of(ColumnSample reference, ColumnSample current)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        ArgumentNullException.ThrowIfNull(current);
+        if (reference.Kind != current.Kind)
+            throw new ArgumentException($"The reference is {reference.Kind}, the current sample {current.Kind}; compare samples of one kind.", nameof(current));
+
+        return reference.Kind == FeatureKind.Numeric ? OfNumbers(reference, current) : OfLevels(reference, current);
+    }
+
+    static SamplePair OfNumbers(ColumnSample reference, ColumnSample current)
+    {
+        var left = reference.Values;
+        var right = current.Values;
+        var values = new double[left.Length + right.Length];
+        int[] leftCounts = new int[values.Length], rightCounts = new int[values.Length];
+        int distinct = 0, i = 0, j = 0;
+        while (i < left.Length || j < right.Length)
+        {
+            var value = j == right.Length || i < left.Length && left[i] <= right[j] ? left[i] : right[j];
+            values[distinct] = value;
+            for (; i < left.Length && left[i] == value; i++)
+                leftCounts[distinct]++;
+            for (; j < right.Length && right[j] == value; j++)
+                rightCounts[distinct]++;
+            distinct++;
+        }
+
+        Array.Resize(ref values, distinct);
+        Array.Resize(ref leftCounts, distinct);
+        Array.Resize(ref rightCounts, distinct);
+
+        return new SamplePair(reference, current, values, [], leftCounts, rightCounts);
+    }
+
+    static SamplePair OfLevels(ColumnSample reference, ColumnSample current)
+    {
+        var left = reference.Levels.ToDictionary(level => level.Level, level => level.Count, StringComparer.Ordinal);
+        var right = current.Levels.ToDictionary(level => level.Level, level => level.Count, StringComparer.Ordinal);
+        var levels = left.Keys.Union(right.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+
+        return new SamplePair(reference, current, [], levels,
+            [.. levels.Select(level => left.GetValueOrDefault(level))], [.. levels.Select(level => right.GetValueOrDefault(level))]);
+    }
+}
