@@ -5,11 +5,14 @@ namespace CreditScoring.Drift;
 /// <summary>Two samples of one column side by side: how often each distinct value, or level, occurs in either.</summary>
 public sealed class SamplePair
 {
-    SamplePair(ColumnSample reference, ColumnSample current, double[] values, string[] levels, int[] referenceCounts, int[] currentCounts)
+    SamplePair(FeatureKind kind, ColumnSample reference, ColumnSample current, double[] values, string[] levels, int[] referenceCounts, int[] currentCounts)
     {
-        (Reference, Current, Values, Levels) = (reference, current, values, levels);
+        (Kind, Reference, Current, Values, Levels) = (kind, reference, current, values, levels);
         (ReferenceCounts, CurrentCounts) = (referenceCounts, currentCounts);
     }
+
+    /// <summary>How the tests read the column: numbers taken as categories are as many levels as distinct values.</summary>
+    public FeatureKind Kind { get; }
 
     /// <summary>The column as it was when the model was trained.</summary>
     public ColumnSample Reference { get; }
@@ -17,7 +20,7 @@ public sealed class SamplePair
     /// <summary>The column as it is now.</summary>
     public ColumnSample Current { get; }
 
-    /// <summary>Distinct values of both samples, in rising order; none for a categorical column.</summary>
+    /// <summary>Distinct values of both samples, in rising order; none for a column of levels.</summary>
     public double[] Values { get; }
 
     /// <summary>Levels of both samples, in ordinal order; none for a numeric column.</summary>
@@ -46,6 +49,9 @@ public sealed class SamplePair
         return reference.Kind == FeatureKind.Numeric ? OfNumbers(reference, current) : OfLevels(reference, current);
     }
 
+    /// <summary>The same samples read as levels, in the order of their values.</summary>
+    public SamplePair AsCategories() => new(FeatureKind.Category, Reference, Current, Values, Levels, ReferenceCounts, CurrentCounts);
+
     static SamplePair OfNumbers(ColumnSample reference, ColumnSample current)
     {
         var left = reference.Values;
@@ -68,7 +74,7 @@ public sealed class SamplePair
         Array.Resize(ref leftCounts, distinct);
         Array.Resize(ref rightCounts, distinct);
 
-        return new SamplePair(reference, current, values, [], leftCounts, rightCounts);
+        return new SamplePair(reference.Kind, reference, current, values, [], leftCounts, rightCounts);
     }
 
     static SamplePair OfLevels(ColumnSample reference, ColumnSample current)
@@ -77,7 +83,7 @@ public sealed class SamplePair
         var right = current.Levels.ToDictionary(level => level.Level, level => level.Count, StringComparer.Ordinal);
         var levels = left.Keys.Union(right.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
 
-        return new SamplePair(reference, current, [], levels,
+        return new SamplePair(reference.Kind, reference, current, [], levels,
             [.. levels.Select(level => left.GetValueOrDefault(level))], [.. levels.Select(level => right.GetValueOrDefault(level))]);
     }
 }

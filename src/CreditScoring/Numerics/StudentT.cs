@@ -71,16 +71,5 @@ public static class StudentT
 
     static double Away(double value) => Math.Abs(value) < 1e-300 ? 1e-300 : value;
 
-    static double LogBeta(double a, double b) => LogGamma(a) + LogGamma(b) - LogGamma(a + b);
-
-    // Stirling's series, after moving the argument to where it is exact.
-    static double LogGamma(double x)
-    {
-        var shift = 0.0;
-        for (; x < 10; x++)
-            shift += Math.Log(x);
-        var square = x * x;
-
-        return (x - 0.5) * Math.Log(x) - x + 0.5 * Math.Log(2 * Math.PI) + (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - 1.0 / 1680 / square) / square) / square) / x - shift;
-    }
+    static double LogBeta(double a, double b) => LogGamma.Of(a) + LogGamma.Of(b) - LogGamma.Of(a + b);
 }
