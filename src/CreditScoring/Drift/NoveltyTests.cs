@@ -1,4 +1,3 @@
-using CreditScoring.Features;
 using CreditScoring.Numerics;
 
 namespace CreditScoring.Drift;

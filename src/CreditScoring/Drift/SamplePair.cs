@@ -1,3 +1,4 @@
+using System.Globalization;
 using CreditScoring.Features;
 
 namespace CreditScoring.Drift;
@@ -34,6 +35,10 @@ public sealed class SamplePair
 
     /// <summary>Number of distinct values or levels in both samples together.</summary>
     public int Distinct => ReferenceCounts.Length;
+
+    /// <summary>A distinct value or level, written out.</summary>
+    /// <param name="place">Its place, from 0.</param>
+    public string NameOf(int place) => Levels.Length > 0 ? Levels[place] : Values[place].ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>Merges two samples of a column.</summary>
     /// <param name="reference">The column as it was.</param>
