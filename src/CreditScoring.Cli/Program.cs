@@ -2,6 +2,7 @@ using System.CommandLine;
 using CreditScoring.Cli;
 using CreditScoring.Cli.Bench;
 using CreditScoring.Cli.Data;
+using CreditScoring.Cli.Drift;
 using CreditScoring.Cli.Models;
 using CreditScoring.Cli.Publishing;
 
@@ -28,6 +29,7 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
     RecourseCommand.Create(),
     LetterCommand.Create(),
     StabilityCommand.Create(),
+    DriftCommand.Create(),
     new Command("models", "List, promote, roll back and verify registered models.")
     {
         ModelsRegisterCommand.Create(),
@@ -42,6 +44,7 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
         BenchTreesCommand.Create(),
         BenchShapCommand.Create(),
         BenchApiCommand.Create(),
+        BenchDriftAlarmsCommand.Create(),
     },
     NotebooksCommand.Create(),
     SiteCommand.Create(),

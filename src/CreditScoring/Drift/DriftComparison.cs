@@ -39,7 +39,7 @@ public static class DriftComparison
         if (reference.Kind is { } before && current.Kind is { } now && before != now)
             return bare with { Status = ColumnStatus.TypeChanged };
 
-        var pair = Pair(name, SampleAs(kind, reference), SampleAs(kind, current), options);
+        var pair = Pair(name, reference.SampleAs(kind), current.SampleAs(kind), options);
         var compared = bare with
         {
             Kind = pair.Kind,
@@ -55,14 +55,6 @@ public static class DriftComparison
         return pair.Reference.Rows >= options.MinimumRows && pair.Current.Rows >= options.MinimumRows
             ? compared with { Status = ColumnStatus.Insufficient, Evidence = [.. tests.Where(test => test.Kind is DriftKind.Missing or DriftKind.Infinite)] }
             : compared with { Status = ColumnStatus.Insufficient };
-    }
-
-    // A column of empty cells is of the kind of the other.
-    static ColumnSample SampleAs(FeatureKind kind, SampleColumn column)
-    {
-        var sample = column.Sample();
-
-        return sample.Kind == kind ? sample : ColumnSample.OfCounts([], sample.Rows);
     }
 
     static SamplePair Pair(string name, ColumnSample reference, ColumnSample current, DriftOptions options)

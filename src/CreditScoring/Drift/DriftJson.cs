@@ -128,7 +128,7 @@ public static class DriftJson
     }
 
     // JSON has no number for what is infinite or undefined; these are the words most tools use.
-    static void Number(Utf8JsonWriter json, string name, double? number)
+    internal static void Number(Utf8JsonWriter json, string name, double? number)
     {
         if (number is not { } value)
             json.WriteNull(name);

@@ -23,7 +23,7 @@ public sealed record DriftOptions
     public double InfiniteTolerance { get; init; } = 0.005;
 
     /// <summary>Least material share of rows on levels never seen, on levels that are gone, or out of the reference's range.</summary>
-    public double NoveltyTolerance { get; init; } = 0.01;
+    public double NoveltyTolerance { get; init; } = 0.005;
 
     /// <summary>Column of the outcome, read as levels when it has five values at most; null when there is none.</summary>
     public string? Target { get; init; }

@@ -19,4 +19,13 @@ public sealed class SampleColumn(string name, FeatureKind? kind, Func<ColumnSamp
 
     /// <summary>Sorts the column anew.</summary>
     public ColumnSample Sample() => sample();
+
+    /// <summary>Sorts the column anew; a column of empty cells is of any kind.</summary>
+    /// <param name="asked">The kind wanted: the column's own, if it has one.</param>
+    public ColumnSample SampleAs(FeatureKind asked)
+    {
+        var sorted = sample();
+
+        return sorted.Kind == asked ? sorted : ColumnSample.OfCounts([], sorted.Rows);
+    }
 }

@@ -11,15 +11,15 @@ static class KernelDiscrepancy
 
     const double Rounding = 1e-12;
 
-    /// <summary>Beyond it the kernel, a number for each pair of pooled rows, takes more than 200 MB.</summary>
-    public const int MostRows = 5000;
+    /// <summary>Beyond it the permutations, each of which passes over every pair of pooled rows, take more than a second a column.</summary>
+    public const int MostRows = 1000;
 
-    /// <summary>Share of random splits of the pooled rows that differ at least as much; the same at every run. None above 5,000 pooled rows.</summary>
+    /// <summary>Share of random splits of the pooled rows that differ at least as much; the same at every run. None above 1,000 pooled rows.</summary>
     /// <remarks>Evidently compares sums whose last digits hang on the order of the rows, so an equal split counts or not by chance; here it counts half.</remarks>
     public static TestScore Score(SamplePair pair)
     {
         if (pair.Reference.Count + pair.Current.Count > MostRows)
-            return TestScore.None($"The kernel holds a number for each pair of rows, so the test is limited to {MostRows} rows in all.");
+            return TestScore.None($"Each permutation passes over every pair of rows, so the test is limited to {MostRows} rows in all.");
         if (Math.Min(pair.Reference.Count, pair.Current.Count) < 2)
             return TestScore.None("The test needs two values in each sample.");
         if (pair.Distinct == 1)

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using CreditScoring.Drift;
+
+namespace CreditScoring.Cli.Drift;
+
+/// <summary>The options that tell which columns are what.</summary>
+sealed class DriftColumns
+{
+    static readonly string[] outcomes = ["TARGET", "target"];
+    static readonly string[] scores = ["pd", "prediction"];
+    static readonly string[] identifiers = ["SK_ID_CURR"];
+
+    readonly Option<string?> target = new("--target") { Description = "Column of the outcome (TARGET or target when there is one).", HelpName = "COL" };
+    readonly Option<string?> prediction = new("--prediction") { Description = "Column of the score (pd or prediction when there is one).", HelpName = "COL" };
+    readonly Option<string[]> ignored = new("--ignore") { Description = "Columns to leave out, besides SK_ID_CURR.", HelpName = "COL", AllowMultipleArgumentsPerToken = true };
+
+    public void AddTo(Command command)
+    {
+        command.Add(target);
+        command.Add(prediction);
+        command.Add(ignored);
+    }
+
+    public IReadOnlySet<string> LeftOut(ParseResult parsed) => identifiers.Concat(parsed.GetValue(ignored) ?? []).ToHashSet(StringComparer.Ordinal);
+
+    /// <exception cref="ArgumentException">A column named is not in the reference.</exception>
+    public (string? Target, string? Prediction) Roles(ParseResult parsed, SampleTable reference) =>
+        (Role(parsed.GetValue(target), "--target", outcomes, reference), Role(parsed.GetValue(prediction), "--prediction", scores, reference));
+
+    static string? Role(string? asked, string option, string[] usual, SampleTable reference) => asked is null
+        ? Array.Find(usual, name => reference.Find(name) is not null)
+        : reference.Find(asked) is not null ? asked
+        : throw new ArgumentException($"{option} names {asked}, but the reference has no such column; it has {string.Join(", ", reference.Columns.Take(20).Select(column => column.Name))}{(reference.Columns.Count > 20 ? ", …" : "")}.");
+}

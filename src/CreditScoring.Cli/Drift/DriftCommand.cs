@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Globalization;
+using CreditScoring.Cli.Output;
+using CreditScoring.Drift;
+using CreditScoring.Drift.Evidently;
+
+namespace CreditScoring.Cli.Drift;
+
+/// <summary><c>credit drift</c>: what changed between two data sets, and whether it matters; exit code 3 when it does.</summary>
+static class DriftCommand
+{
+    const int Drifted = 3;
+
+    public static Command Create()
+    {
+        var reference = new Option<string>("--reference") { Description = "The data that the model learned from: a .csv, .csv.gz or .features file.", HelpName = "FILE", Required = true };
+        var current = new Option<string>("--current") { Description = "The data of now, likewise.", HelpName = "FILE", Required = true };
+        var output = new Option<string>("--output") { Description = "Folder for report.json.", HelpName = "DIR", Required = true };
+        var mode = new Option<string>("--mode") { Description = "default flags what is significant and material; evidently computes what Evidently 0.7.21 does.", DefaultValueFactory = _ => "default" };
+        mode.AcceptOnlyFromAmong("default", "evidently");
+        var preset = new Option<string>("--preset") { Description = "With --mode evidently: how columns are typed, as by versions 0.4 to 0.6 (legacy) or 0.7 (new).", DefaultValueFactory = _ => "legacy" };
+        preset.AcceptOnlyFromAmong("legacy", "new");
+        var columns = new DriftColumns();
+        var limits = new DriftLimits();
+        var threads = CommonOptions.Threads();
+
+        var command = new Command("drift", "Compare two data sets column by column; exit 3 when the verdict is drift.") { reference, current, output, mode, preset, threads };
+        columns.AddTo(command);
+        limits.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var left = columns.LeftOut(parsed);
+            var (before, now) = (Table("Reading the reference", parsed.GetRequiredValue(reference), left), Table("Reading the current data", parsed.GetRequiredValue(current), left));
+            var (target, prediction) = columns.Roles(parsed, before);
+            var path = Path.Combine(parsed.GetRequiredValue(output), "report.json");
+            var isDrift = parsed.GetRequiredValue(mode) == "default"
+                ? Default(before, now, limits.Of(parsed) with { Target = target, Prediction = prediction }, parsed.GetValue(threads), path)
+                : Compatible(before, now, parsed.GetRequiredValue(preset) == "new" ? CompatibilityPreset.New : CompatibilityPreset.Legacy, target, prediction, path);
+            Report.Line($"Written: {path}");
+
+            return isDrift ? Drifted : 0;
+        });
+
+        return command;
+    }
+
+    static SampleTable Table(string step, string file, IReadOnlySet<string> left) => Report.Step(
+        step, _ => SampleTable.Read(file, left), table => string.Create(CultureInfo.InvariantCulture, $"{table.Columns.Count} columns, {table.Rows:N0} rows"));
+
+    static bool Default(SampleTable reference, SampleTable current, DriftOptions options, int threads, string path)
+    {
+        var report = Report.Step(
+            "Comparing", _ => DriftComparison.Compare(reference, current, options, threads),
+            found => string.Create(CultureInfo.InvariantCulture, $"{found.Drifted} of {found.Judged} columns drifted"));
+        SafeFile.Write(path, stream => DriftJson.Write(stream, report));
+        foreach (var line in DriftText.Lines(report))
+            Report.Line(line);
+
+        return report.IsDrift;
+    }
+
+    static bool Compatible(SampleTable reference, SampleTable current, CompatibilityPreset preset, string? target, string? prediction, string path)
+    {
+        var options = new CompatibilityOptions { Preset = preset, EveryTest = true };
+        var (columns, leftOut) = Common(reference, current, target, prediction);
+        if (columns.Count == 0)
+            throw new InvalidDataException("The two files have no column in common that can be compared; give two files of the same table.");
+
+        var report = Report.Step(
+            "Comparing", _ => CompatibilityReport.Of(columns, options),
+            found => string.Create(CultureInfo.InvariantCulture, $"{found.Drifted} of {found.Columns.Count} columns drifted, as Evidently counts"));
+        SafeFile.Write(path, stream => CompatibilityJson.Write(stream, report, options, reference.Rows, current.Rows, leftOut));
+
+        return report.IsDrift;
+    }
+
+    static (List<CompatibilityColumn> Columns, List<(string Name, string Reason)> LeftOut) Common(SampleTable reference, SampleTable current, string? target, string? prediction)
+    {
+        List<CompatibilityColumn> columns = [];
+        List<(string, string)> leftOut = [];
+        foreach (var before in reference.Columns)
+        {
+            var now = current.Find(before.Name);
+            var reason = now is null ? "The current data do not have it; Evidently passes over it without a word."
+                : before.Fault ?? now.Fault ?? (before.Kind is { } one && now.Kind is { } other && one != other ? "It holds numbers in one file and words in the other." : null);
+            if (reason is not null)
+                leftOut.Add((before.Name, reason));
+            else
+                columns.Add(new CompatibilityColumn(
+                    before.Name, SampleAs(before, now!), SampleAs(now!, before),
+                    before.Name == target ? ColumnRole.Target : before.Name == prediction ? ColumnRole.Prediction : ColumnRole.Feature));
+        }
+
+        return (columns, leftOut);
+    }
+
+    static ColumnSample SampleAs(SampleColumn column, SampleColumn other) => column.SampleAs(column.Kind ?? other.Kind ?? Features.FeatureKind.Numeric);
+}
