@@ -34,7 +34,7 @@ static class DriftAlarms
         {
             var (before, now) = (DriftFrame.Draw(reference, Seed(replay, 0)), DriftFrame.Draw(current, Seed(replay, 1)));
             ours[replay] = DriftComparison.Compare(before, now, new DriftOptions(), threads).Drifted;
-            var compatible = Compatible(DriftFrame.Draw(reference, Seed(replay, 0)), DriftFrame.Draw(current, Seed(replay, 1)));
+            var compatible = Compatible(before, now);
             (theirs[replay], isDrift[replay]) = (compatible.Drifted, compatible.IsDrift);
             progress.Report((replay + 1.0) / replays);
         }

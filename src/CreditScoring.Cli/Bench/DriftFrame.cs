@@ -21,10 +21,10 @@ static class DriftFrame
     /// <param name="seed">Another seed gives other rows of the same clients.</param>
     /// <param name="shift">What has changed; null when nothing has.</param>
     public static SampleTable Draw(int rows, ulong seed, DriftShift? shift = null) => new(rows, [.. Enumerable.Range(0, Columns).Select(column => column < Numbers
-        ? Number(column, rows, Random64.ForItem(seed, (ulong)column), shift)
-        : Category(column - Numbers, rows, Random64.ForItem(seed, (ulong)column), shift))]);
+        ? Number(column, rows, () => Random64.ForItem(seed, (ulong)column), shift)
+        : Category(column - Numbers, rows, () => Random64.ForItem(seed, (ulong)column), shift))]);
 
-    static SampleColumn Number(int column, int rows, Random64 random, DriftShift? shift)
+    static SampleColumn Number(int column, int rows, Func<Random64> start, DriftShift? shift)
     {
         var name = $"n{column:000}";
         var isShifted = shift is { } given && given.Column == name;
@@ -32,7 +32,7 @@ static class DriftFrame
 
         return new SampleColumn(name, FeatureKind.Numeric, () =>
         {
-            var values = new float[rows];
+            var (random, values) = (start(), new float[rows]);
             for (var row = 0; row < rows; row++)
             {
                 var value = Value(column % 8, random, move);
@@ -56,7 +56,7 @@ static class DriftFrame
         _ => random.NextDouble() < 0.18 ? NotWorking : Math.Floor(-2000 + 900 * (random.NextNormal() - move)),
     };
 
-    static SampleColumn Category(int column, int rows, Random64 random, DriftShift? shift)
+    static SampleColumn Category(int column, int rows, Func<Random64> start, DriftShift? shift)
     {
         var name = $"c{column:00}";
         var count = levels[column % levels.Length];
@@ -66,7 +66,7 @@ static class DriftFrame
         {
             var weights = Enumerable.Range(1, count).Select(level => Math.Pow(level, -1 - (isShifted ? shift!.Move : 0))).ToArray();
             var all = weights.Sum();
-            var (counts, missing) = (new int[count + 1], 0);
+            var (random, counts, missing) = (start(), new int[count + 1], 0);
             for (var row = 0; row < rows; row++)
             {
                 var (place, left) = (0, random.NextDouble() * all);

@@ -37,7 +37,7 @@ static class ColumnTests
     {
         var isNumeric = pair.Kind == FeatureKind.Numeric;
         var effect = isNumeric ? KolmogorovDistance(pair) : TotalVariation(pair);
-        if (isNumeric && pair.Distinct > FewValues)
+        if (isNumeric && pair.Distinct > FewValues && pair.Reference.Count > 0 && pair.Current.Count > 0)
         {
             // The law holds for values without ties; with ties the distance is less, so the probability is too high, never too low.
             var (n, m) = ((double)pair.Reference.Count, (double)pair.Current.Count);
@@ -70,7 +70,7 @@ static class ColumnTests
         for (var level = 0; level < pair.Distinct; level++)
             sum += Math.Abs(pair.ReferenceCounts[level] / n - pair.CurrentCounts[level] / m);
 
-        return sum / 2;
+        return Math.Min(1, sum / 2);
     }
 
     /// <summary>Chance that a current value is above a reference one, less that of the contrary, in [-1, 1]: Cliff's delta.</summary>
