@@ -3,6 +3,8 @@ using System.Globalization;
 using CreditScoring.Cli.Output;
 using CreditScoring.Drift;
 using CreditScoring.Drift.Evidently;
+using CreditScoring.Reporting;
+using CreditScoring.Reporting.DriftPages;
 
 namespace CreditScoring.Cli.Drift;
 
@@ -15,16 +17,17 @@ static class DriftCommand
     {
         var reference = new Option<string>("--reference") { Description = "The data that the model learned from: a .csv, .csv.gz or .features file.", HelpName = "FILE", Required = true };
         var current = new Option<string>("--current") { Description = "The data of now, likewise.", HelpName = "FILE", Required = true };
-        var output = new Option<string>("--output") { Description = "Folder for report.json.", HelpName = "DIR", Required = true };
+        var output = new Option<string>("--output") { Description = "Folder for report.json and, in the default mode, report.html.", HelpName = "DIR", Required = true };
         var mode = new Option<string>("--mode") { Description = "default flags what is significant and material; evidently computes what Evidently 0.7.21 does.", DefaultValueFactory = _ => "default" };
         mode.AcceptOnlyFromAmong("default", "evidently");
         var preset = new Option<string>("--preset") { Description = "With --mode evidently: how columns are typed, as by versions 0.4 to 0.6 (legacy) or 0.7 (new).", DefaultValueFactory = _ => "legacy" };
         preset.AcceptOnlyFromAmong("legacy", "new");
         var columns = new DriftColumns();
         var limits = new DriftLimits();
+        var language = CommonOptions.Language();
         var threads = CommonOptions.Threads();
 
-        var command = new Command("drift", "Compare two data sets column by column; exit 3 when the verdict is drift.") { reference, current, output, mode, preset, threads };
+        var command = new Command("drift", "Compare two data sets column by column; exit 3 when the verdict is drift.") { reference, current, output, mode, preset, language, threads };
         columns.AddTo(command);
         limits.AddTo(command);
         command.SetAction(parsed =>
@@ -34,7 +37,7 @@ static class DriftCommand
             var (target, prediction) = columns.Roles(parsed, before);
             var path = Path.Combine(parsed.GetRequiredValue(output), "report.json");
             var isDrift = parsed.GetRequiredValue(mode) == "default"
-                ? Default(before, now, limits.Of(parsed) with { Target = target, Prediction = prediction }, parsed.GetValue(threads), path)
+                ? Default(before, now, limits.Of(parsed) with { Target = target, Prediction = prediction }, parsed.GetValue(threads), parsed.GetRequiredValue(language) == "fr" ? ReportLanguage.French : ReportLanguage.English, path)
                 : Compatible(before, now, parsed.GetRequiredValue(preset) == "new" ? CompatibilityPreset.New : CompatibilityPreset.Legacy, target, prediction, path);
             Report.Line($"Written: {path}");
 
@@ -47,12 +50,13 @@ static class DriftCommand
     static SampleTable Table(string step, string file, IReadOnlySet<string> left) => Report.Step(
         step, _ => SampleTable.Read(file, left), table => string.Create(CultureInfo.InvariantCulture, $"{table.Columns.Count} columns, {table.Rows:N0} rows"));
 
-    static bool Default(SampleTable reference, SampleTable current, DriftOptions options, int threads, string path)
+    static bool Default(SampleTable reference, SampleTable current, DriftOptions options, int threads, ReportLanguage language, string path)
     {
         var report = Report.Step(
             "Comparing", _ => DriftComparison.Compare(reference, current, options, threads),
             found => string.Create(CultureInfo.InvariantCulture, $"{found.Drifted} of {found.Judged} columns drifted"));
         SafeFile.Write(path, stream => DriftJson.Write(stream, report));
+        SafeFile.Write(Path.ChangeExtension(path, ".html"), stream => DriftHtml.Write(stream, report, language));
         foreach (var line in DriftText.Lines(report))
             Report.Line(line);
 

@@ -45,8 +45,8 @@ public sealed record ColumnDrift
     /// <summary>Which way numbers went, in [-1, 1]: chance that a current value is above a reference one, less that of the contrary (Cliff's delta); null for levels.</summary>
     public double? Direction { get; init; }
 
-    /// <summary>The two samples in shares, for a picture; null when there is nothing to show.</summary>
-    public ShareProfile? Shares { get; init; }
+    /// <summary>The banks' population stability index on tenths of the reference, or on its levels, with what is missing and new; null when it was not compared.</summary>
+    public PopulationStability? Stability { get; init; }
 
     /// <summary>What the reference was; null when it has no such column.</summary>
     public ColumnFacts? Reference { get; init; }

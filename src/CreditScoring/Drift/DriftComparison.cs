@@ -1,5 +1,5 @@
-using CreditScoring.Evaluation;
 using CreditScoring.Features;
+using CreditScoring.Numerics;
 using CreditScoring.Trees;
 
 namespace CreditScoring.Drift;
@@ -45,7 +45,7 @@ public static class DriftComparison
             Kind = pair.Kind,
             Reference = ColumnFacts.Of(pair.Reference, pair.ReferenceCounts.Count(count => count > 0)),
             Current = ColumnFacts.Of(pair.Current, pair.CurrentCounts.Count(count => count > 0)),
-            Shares = ShareProfile.Of(pair),
+            Stability = pair.Reference.Rows > 0 && pair.Current.Rows > 0 ? PopulationStability.Of(pair) : null,
         };
         var tests = ColumnTests.All(pair, options.ToleranceOf(name), options).ToList();
         if (pair.Reference.Count >= options.MinimumRows && pair.Current.Count >= options.MinimumRows)
@@ -76,7 +76,7 @@ public static class DriftComparison
 
     static ColumnDrift[] Judge(ColumnDrift[] columns, double alpha)
     {
-        var adjusted = FalseDiscovery.Adjust([.. columns.SelectMany(column => column.Evidence).Select(evidence => evidence.PValue)]);
+        var adjusted = MultipleTesting.BenjaminiHochberg([.. columns.SelectMany(column => column.Evidence).Select(evidence => evidence.PValue)]);
         var next = 0;
 
         return [.. columns.Select(column => column with

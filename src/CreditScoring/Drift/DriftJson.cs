@@ -60,8 +60,8 @@ public static class DriftJson
         json.WriteEndObject();
         Facts(json, "reference", column.Reference);
         Facts(json, "current", column.Current);
-        if (column.Shares is { } shares)
-            Shares(json, shares);
+        if (column.Stability is { } stability)
+            Stability(json, stability);
         json.WriteEndObject();
     }
 
@@ -96,15 +96,28 @@ public static class DriftJson
         json.WriteEndObject();
     }
 
-    static void Shares(Utf8JsonWriter json, ShareProfile shares)
+    static void Stability(Utf8JsonWriter json, PopulationStability stability)
     {
-        json.WriteStartObject("shares");
-        if (shares.Levels.Count > 0)
-            Texts(json, "levels", shares.Levels);
-        else
-            Numbers(json, "upper", shares.Upper);
-        Numbers(json, "reference", shares.Reference);
-        Numbers(json, "current", shares.Current);
+        json.WriteStartObject("psi");
+        Number(json, "value", stability.Psi);
+        Number(json, "chance95", stability.Chance95);
+        json.WriteString("light", NameOf(stability.Light));
+        json.WriteStartArray("bins");
+        foreach (var bin in stability.Bins)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", NameOf(bin.Kind));
+            if (bin.Kind == StabilityBinKind.Values)
+                Number(json, "upper", bin.Upper);
+            if (bin.Level is { } level)
+                json.WriteString("level", level);
+            json.WriteNumber("reference", bin.Reference);
+            json.WriteNumber("current", bin.Current);
+            Number(json, "part", bin.Part);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -1,6 +1,7 @@
 using CreditScoring.Calibration;
 using CreditScoring.Decisions;
 using CreditScoring.Explanation;
+using CreditScoring.Wording;
 
 namespace CreditScoring.Drift;
 
@@ -25,11 +26,7 @@ public sealed record EstimatedPerformance(
     Estimate CostPerClient, Estimate LogLoss, Estimate Brier)
 {
     /// <summary>What these figures cannot see, in plain words.</summary>
-    public static string Warning(Language language) => language == Language.French
-        ? "Estimation sans les remboursements observés\u202f: elle suppose qu’à profil égal, le risque n’a pas changé. Si des clients au même profil " +
-          "se mettent à rembourser moins bien, ces chiffres ne le verront pas. Comparez-les aux remboursements réels dès qu’ils arrivent."
-        : "Estimated without observed repayments: it assumes that clients with the same profile are as risky as before. If such clients start to repay " +
-          "less well, these figures will not show it. Compare them with real repayments as soon as they arrive.";
+    public static string Warning(Language language) => Phrases.In(language, Subject.Drift)["estimate.warning"];
 
     /// <summary>Estimates the performance of predictions.</summary>
     /// <param name="predictions">Probabilities of default as the model gives them, in (0, 1): they order the clients and decide.</param>

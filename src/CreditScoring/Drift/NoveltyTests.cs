@@ -50,12 +50,12 @@ static class NoveltyTests
         };
     }
 
-    /// <summary>A sample of one value beside one of several; null when neither or both are constant.</summary>
+    /// <summary>A sample of one value beside one of several; null when neither or both are constant, or one is empty.</summary>
     public static DriftEvidence? Constant(SamplePair pair, double tolerance)
     {
         var reference = Single(pair.ReferenceCounts);
         var current = Single(pair.CurrentCounts);
-        if (reference >= 0 == current >= 0)
+        if (reference >= 0 == current >= 0 || pair.Reference.Count == 0 || pair.Current.Count == 0)
             return null;
 
         var (value, rows, others, otherRows) = current >= 0

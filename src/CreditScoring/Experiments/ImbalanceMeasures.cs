@@ -1,4 +1,5 @@
 using CreditScoring.Evaluation;
+using CreditScoring.Numerics;
 
 namespace CreditScoring.Experiments;
 
@@ -42,7 +43,7 @@ static class ImbalanceMeasures
         {
             var sign = higherIsBetter ? 1 : -1;
             var gains = cells.Select(each => PairedFolds.Of([.. each.Zip(cells[0], (cell, first) => sign * (of(cell) - of(first)))], folds)).ToArray();
-            double[] q = [1, .. FalseDiscovery.Adjust([.. gains.Skip(1).Select(TwoSided)])];
+            double[] q = [1, .. MultipleTesting.BenjaminiHochberg([.. gains.Skip(1).Select(TwoSided)])];
             for (var method = 0; method < cells.Count; method++)
                 results[method].Add(new MeasureResult(
                     measure, calibration, cells[method].Average(of), gains[method], q[method],

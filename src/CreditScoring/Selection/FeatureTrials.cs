@@ -4,6 +4,7 @@ using CreditScoring.Features.Loans;
 using CreditScoring.Features.Trials;
 using CreditScoring.Learning;
 using CreditScoring.Learning.Trials;
+using CreditScoring.Numerics;
 using CreditScoring.Trees;
 
 namespace CreditScoring.Selection;
@@ -45,7 +46,7 @@ public static class FeatureTrials
         }
 
         var tests = Array.ConvertAll(gains, each => PairedFolds.Of(each, options.Folds));
-        var q = FalseDiscovery.Adjust([.. tests.Select(test => test.P)]);
+        var q = MultipleTesting.BenjaminiHochberg([.. tests.Select(test => test.P)]);
 
         return new FeatureTrialReport(
             defaults.Length, (int)defaults.Sum(), options.Folds, options.Repeats, baseFeatures, baseAuc.Average(), options.FalseDiscoveryRate,

@@ -32,4 +32,7 @@ public enum Subject
 
     /// <summary>Lines that a command prints about a client.</summary>
     Console,
+
+    /// <summary>What changed in the data, and what it may have done.</summary>
+    Drift,
 }

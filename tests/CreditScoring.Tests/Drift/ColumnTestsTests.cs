@@ -91,8 +91,9 @@ public sealed class ColumnTestsTests
         var random = new Random64((ulong)seed.Get);
         var pair = SamplePair.Of(ColumnSample.OfNumbers(Some(random)), ColumnSample.OfNumbers(Some(random)));
 
-        return new[] { pair, pair.AsCategories() }.SelectMany(one => ColumnTests.All(one, 0.05, new DriftOptions()))
-            .All(evidence => evidence.PValue is >= 0 and <= 1 && evidence.Effect is >= 0 and <= 1);
+        Assert.All(
+            new[] { pair, pair.AsCategories() }.SelectMany(one => ColumnTests.All(one, 0.05, new DriftOptions())),
+            evidence => Assert.True(evidence is { PValue: >= 0 and <= 1, Effect: >= 0 and <= 1 }, evidence.ToString()));
     }).QuickCheckThrowOnFailure();
 
     [Fact]

@@ -43,13 +43,4 @@ public sealed class PairedFoldsTests
         Assert.Equal(1, PairedFolds.Of([0.0, 0.0], 2).P);
         Assert.Throws<ArgumentException>(() => PairedFolds.Of([0.01], 2));
     }
-
-    [Fact]
-    public void Adjusts_p_values_as_worked_by_hand()
-    {
-        // In order 0.01, 0.02, 0.03, 0.50: times 4/1, 4/2, 4/3, 4/4, then never above the next.
-        double[] adjusted = FalseDiscovery.Adjust([0.02, 0.50, 0.01, 0.03]);
-
-        Assert.Equal([0.04, 0.50, 0.04, 0.04], adjusted, (expected, actual) => Math.Abs(expected - actual) < 1e-12);
-    }
 }

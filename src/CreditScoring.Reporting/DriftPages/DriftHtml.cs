@@ -1,0 +1,28 @@
+using System.Text;
+using CreditScoring.Drift;
+using CreditScoring.Reporting.Site;
+
+namespace CreditScoring.Reporting.DriftPages;
+
+/// <summary>A drift report as one page that needs nothing else: the verdict first, then the columns that changed, then all of them.</summary>
+public static class DriftHtml
+{
+    /// <summary>Writes the page; the same report gives the same bytes.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="language">Language of the page.</param>
+    public static void Write(Stream stream, DriftReport report, ReportLanguage language)
+    {
+        using var writer = new PageWriter();
+        var style = Resource("tokens.css") + Resource("drift.css");
+        var html = writer.Render<DriftPage>((nameof(DriftPage.Report), report), (nameof(DriftPage.Text), new DriftWords(language)), (nameof(DriftPage.Style), style));
+        stream.Write(Encoding.UTF8.GetBytes("<!doctype html>\n" + html.TrimStart() + "\n"));
+    }
+
+    static string Resource(string name)
+    {
+        using var reader = new StreamReader(typeof(DriftHtml).Assembly.GetManifestResourceStream(name)!);
+
+        return reader.ReadToEnd();
+    }
+}
