@@ -46,6 +46,37 @@ public sealed class CompatibilityReportTests
     }
 
     [Fact]
+    public void A_missing_row_makes_the_table_strip_infinite_rows_too()
+    {
+        var reference = ColumnSample.OfNumbers([.. Enumerable.Range(0, 2000).Select(row => row + 0.5)]);
+        var current = ColumnSample.OfNumbers([.. Enumerable.Range(0, 2000).Select(row => row + 0.5), double.PositiveInfinity, double.NaN]);
+
+        Assert.Equal(0, CompatibilityReport.Of([new("income", reference, current)], new()).Columns[0].Counted.Score);
+    }
+
+    [Theory]
+    [InlineData(CompatibilityPreset.Legacy, ColumnRole.Feature, false, FeatureKind.Numeric)]
+    [InlineData(CompatibilityPreset.Legacy, ColumnRole.Target, false, FeatureKind.Category)]
+    [InlineData(CompatibilityPreset.Legacy, ColumnRole.Prediction, false, FeatureKind.Category)]
+    [InlineData(CompatibilityPreset.Legacy, ColumnRole.Prediction, true, FeatureKind.Numeric)]
+    [InlineData(CompatibilityPreset.New, ColumnRole.Feature, false, FeatureKind.Category)]
+    [InlineData(CompatibilityPreset.New, ColumnRole.Feature, true, FeatureKind.Numeric)]
+    public void Few_numbers_are_categories_by_preset_and_role(CompatibilityPreset preset, ColumnRole role, bool isProbability, FeatureKind kind)
+    {
+        var sample = ColumnSample.OfNumbers(isProbability ? [0.2, 0.4] : [0.0, 1, 2]);
+
+        Assert.Equal(kind, CompatibilityReport.Of([new("column", sample, sample, role)], new() { Preset = preset }).Columns[0].Kind);
+    }
+
+    [Fact]
+    public void Ten_whole_numbers_are_categories_and_eleven_are_not()
+    {
+        FeatureKind Kind(int distinct) => CompatibilityReport.Of([Two("count", [1], [.. Enumerable.Range(0, distinct).Select(value => (double)value)])], new()).Columns[0].Kind;
+
+        Assert.Equal((FeatureKind.Category, FeatureKind.Numeric), (Kind(10), Kind(11)));
+    }
+
+    [Fact]
     public void An_empty_column_gets_a_reason_and_stops_nothing()
     {
         var report = CompatibilityReport.Of([Two("full", [1, 2, 3], [1, 2, 4]), Two("empty", [double.NaN], [1])], new() { EveryTest = true });
