@@ -30,7 +30,21 @@
     title: { ...axis.title, font: { color: token("muted"), size: 13 }, standoff: 12 },
   });
 
+  // A scale lies across: a bar beside the chart would take the width that a phone lacks.
+  const styledScale = ({ coloraxis, meta }) => ({
+    ...coloraxis,
+    colorscale: meta.scale.map((name, place) => [place / (meta.scale.length - 1), token(name)]),
+    colorbar: {
+      ...coloraxis.colorbar,
+      orientation: "h", thickness: 10, len: 0.6, x: 0, xanchor: "left", xpad: 0, y: 1, yanchor: "bottom", ypad: 4, outlinewidth: 0,
+      tickfont: { color: token("muted") },
+      title: { ...coloraxis.colorbar.title, side: "top", font: { color: token("muted"), size: 13 } },
+    },
+  });
+
   const styledTrace = (trace) => {
+    if (trace.marker?.coloraxis) return trace;
+
     const color = trace.meta.tones ? trace.meta.tones.map(token) : token(trace.meta.tone);
     const styled = { ...trace, marker: { ...trace.marker, color }, textfont: { color: token("ink") } };
     if (trace.line) styled.line = { ...trace.line, color };
@@ -49,10 +63,11 @@
         ...spec.layout,
         xaxis: styledAxis(spec.layout.xaxis),
         yaxis: styledAxis(spec.layout.yaxis),
+        ...(spec.layout.coloraxis && { coloraxis: styledScale(spec.layout) }),
         font: { family: getComputedStyle(place).fontFamily, size: 13, color: token("ink") },
         paper_bgcolor: "rgba(0,0,0,0)",
         plot_bgcolor: "rgba(0,0,0,0)",
-        margin: { l: 8, r: 24, t: spec.layout.showlegend ? 40 : 16, b: 8 },
+        margin: { l: 8, r: 24, t: spec.layout.coloraxis ? 72 : spec.layout.showlegend ? 40 : 16, b: 8 },
         legend: { orientation: "h", x: 0, y: 1.02, yanchor: "bottom", font: { color: token("ink") } },
         hoverlabel: { bgcolor: token("surface"), bordercolor: token("edge"), font: { color: token("ink") } },
         dragmode: false,
