@@ -9,8 +9,9 @@ namespace CreditScoring.Reporting.Figures;
 /// </remarks>
 public sealed record Beeswarm
 {
-    const double HalfRow = 0.42; // of the distance between two rows
-    const double Step = 0.05; // between neighbours of a swarm, in rows
+    const double Widest = 0.84; // of the distance between two rows
+    const double Step = 0.05; // added by each further point of like value, in rows
+    const double Golden = 0.618033988749895;
     const int Bins = 80;
 
     /// <summary>What is shown, without a full stop.</summary>
@@ -71,13 +72,13 @@ public sealed record Beeswarm
     void WriteLayout(Utf8JsonWriter json, ReportNumbers numbers)
     {
         PlotlyParts.Axis(json, "xaxis", Values, numbers);
-        PlotlyParts.NamesDown(json, [.. Rows.Select(row => row.Name)]);
+        PlotlyParts.NamesDown(json, [.. Rows.Select(row => row.Name)], hasLines: true);
         json.WriteString("separators", numbers.Separators);
         json.WriteBoolean("showlegend", false);
         Dots.WriteScale(json, Shade, Language);
     }
 
-    // Points of like values spread evenly around the line of their row, the first in the middle.
+    // A swarm is as wide as there are points of like values. Multiples of the golden ratio spread neighbours without the pattern that an order would draw.
     List<(double X, double Y, double Rank)> Points(SwarmRow row, int line, double lowest, double highest)
     {
         var ranks = Dots.Ranks(row.Shades);
@@ -86,10 +87,9 @@ public sealed record Beeswarm
         var points = new List<(double, double, double)>();
         foreach (var bin in Dots.Thin(order.Length, Limit).Select(place => order[place]).GroupBy(point => (int)((row.Values[point] - lowest) / width)))
         {
-            var count = bin.Count();
-            var step = Math.Min(Step, 2 * HalfRow / count);
-            foreach (var (place, point) in bin.Index())
-                points.Add((Values.Plotted(row.Values[point]), line + (place % 2 == 0 ? 1 : -1) * ((place + 1) / 2) * step, ranks[point]));
+            var span = Math.Min(Widest, Step * (bin.Count() - 1));
+            foreach (var point in bin)
+                points.Add((Values.Plotted(row.Values[point]), line + span * (points.Count * Golden % 1 - 0.5), ranks[point]));
         }
 
         return points;

@@ -32,12 +32,13 @@ static class Dots
 
     public static void Write(Utf8JsonWriter json, string name, string hover, IReadOnlyList<(double X, double Y, double Rank)> points)
     {
-        WriteTrace(json, name, hover, [.. points.Where(point => !double.IsNaN(point.Rank))], isRanked: true);
         WriteTrace(json, name, hover, [.. points.Where(point => double.IsNaN(point.Rank))], isRanked: false);
+        WriteTrace(json, name, hover, [.. points.Where(point => !double.IsNaN(point.Rank))], isRanked: true);
     }
 
+    // The words stand within the ends of the scale, clear of the axes.
     public static void WriteScale(Utf8JsonWriter json, string title, ReportLanguage language) => ColourScale.LowToHigh.Write(
-        json, title, 0, 1, language == ReportLanguage.French ? [(0, "● bas"), (1, "▲ haut")] : [(0, "● low"), (1, "▲ high")]);
+        json, title, 0, 1, language == ReportLanguage.French ? [(0.15, "● bas"), (0.85, "▲ haut")] : [(0.15, "● low"), (0.85, "▲ high")]);
 
     static void WriteTrace(Utf8JsonWriter json, string name, string hover, (double X, double Y, double Rank)[] points, bool isRanked)
     {

@@ -77,7 +77,15 @@ public sealed record Figure
     /// <param name="reached">Heading of the values of the start and the end.</param>
     public static Figure Waterfall(
         string title, string caption, FigureAxis x, FigureAxis y, (string Name, double Value) start, IReadOnlyList<(string Name, double Added)> steps, string end, string reached) =>
-        new() { Title = title, Caption = caption, X = x, Y = y, IsHorizontal = true, Series = WaterfallSeries.Of(y.Title, start, steps, end, reached) };
+        new()
+        {
+            Title = title,
+            Caption = caption,
+            X = x,
+            Y = WaterfallSeries.Room(y, start.Value, steps),
+            IsHorizontal = true,
+            Series = WaterfallSeries.Of(y.Title, start, steps, end, reached),
+        };
 
     /// <summary>The figure as Plotly reads it: an object with <c>data</c> and <c>layout</c>.</summary>
     /// <exception cref="ArgumentException">A series has no values, or its lengths disagree.</exception>

@@ -46,7 +46,7 @@ public sealed record HeatMap
                 PlotlyParts.Numbers(json, "tickvals", Enumerable.Range(1, Names.Count - 1).Select(place => (double)place));
                 PlotlyParts.Numbers(json, "range", [0.5, Names.Count - 0.5]);
                 json.WriteEndObject();
-                PlotlyParts.NamesDown(json, [.. Names.Select((_, place) => Numbered(place))]);
+                PlotlyParts.NamesDown(json, [.. Names.Select((_, place) => Numbered(place))], hasLines: false);
                 json.WriteString("separators", numbers.Separators);
                 json.WriteBoolean("showlegend", false);
                 json.WriteString("barmode", "overlay");

@@ -53,12 +53,13 @@ static class PlotlyParts
         json.WriteEndArray();
     }
 
-    // The name of each place down the page, with a line that leads to it; the first is on top.
-    public static void NamesDown(Utf8JsonWriter json, IReadOnlyList<string> names)
+    // The name of each place down the page, the first on top; only points need a line that leads to it.
+    public static void NamesDown(Utf8JsonWriter json, IReadOnlyList<string> names, bool hasLines)
     {
         json.WriteStartObject("yaxis");
         json.WriteBoolean("automargin", true);
         json.WriteBoolean("zeroline", false);
+        json.WriteBoolean("showgrid", hasLines);
         Numbers(json, "tickvals", Enumerable.Range(1, names.Count).Select(place => (double)place));
         Texts(json, "ticktext", names);
         Numbers(json, "range", [names.Count + 0.5, 0.5]);

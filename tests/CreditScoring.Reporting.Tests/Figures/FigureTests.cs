@@ -94,6 +94,7 @@ public sealed class FigureTests
         Assert.Equal([FigureTone.Muted, FigureTone.Decline, FigureTone.Accept, FigureTone.Muted], figure.Series[0].Tones);
         Assert.Equal(["moyenne", "dette", "revenu", "client"], table.QuerySelectorAll("tbody th").Select(cell => cell.TextContent));
         Assert.Equal(["–", "−2,0", "+0,5", "–", "−1,5", "–", "–", "−3,0"], table.QuerySelectorAll("td").Select(cell => cell.TextContent));
+        Assert.Equal((-3.225, -1.275), (figure.Y.From!.Value, figure.Y.To!.Value)); // from -3 to -1.5, and 15 % of that on each side
         Assert.Contains("\"base\":[-2,-2,-1.5,-3]", figure.ToPlotlyJson());
         Assert.Contains("\"showlegend\":false", figure.ToPlotlyJson());
     }
