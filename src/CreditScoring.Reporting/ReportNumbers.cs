@@ -74,7 +74,7 @@ public sealed class ReportNumbers
     /// <summary>A number in a named format.</summary>
     /// <param name="value">Any finite number.</param>
     /// <param name="format">
-    /// <c>0</c>, <c>0.0</c>, <c>0.00</c>, …: that many decimals; <c>%0</c>, <c>%1</c>, …: a percentage with that many decimals;
+    /// <c>0</c>, <c>0.0</c>, <c>0.00</c>, …: that many decimals; <c>+0.0</c>, <c>+0.00</c>, …: the same with its sign, as a difference; <c>%0</c>, <c>%1</c>, …: a percentage with that many decimals;
     /// empty: no decimals for a whole number, otherwise three.
     /// </param>
     /// <exception cref="FormatException">The format is none of these.</exception>
@@ -85,6 +85,7 @@ public sealed class ReportNumbers
         "0" => Number(value),
         _ when format.StartsWith("0.", StringComparison.Ordinal) && format.Length is > 2 and < 18 && format.AsSpan(2).Trim('0').IsEmpty =>
             Number(value, format.Length - 2),
-        _ => throw new FormatException($"'{format}' is not a number format; write 0, 0.0, 0.00, … or %0, %1, …"),
+        ['+', '0', '.', .. var zeros] when zeros.Length is > 0 and < 16 && zeros.AsSpan().Trim('0').IsEmpty => Signed(value, zeros.Length),
+        _ => throw new FormatException($"'{format}' is not a number format; write 0, 0.0, 0.00, …, +0.0, … or %0, %1, …"),
     };
 }

@@ -32,6 +32,7 @@ public sealed partial class NotebookRoadTests : IDisposable
     [InlineData("03-imbalance")]
     [InlineData("04-grid-search")]
     [InlineData("05-calibration-and-cut-off")]
+    [InlineData("06-explanation")]
     public void Runs_on_a_thousand_invented_clients_and_calls_them_synthetic(string notebook)
     {
         var page = Run(notebook, Invent(2_000), "sample=1000");
@@ -53,11 +54,7 @@ public sealed partial class NotebookRoadTests : IDisposable
     [Fact]
     public void Rows_that_were_not_invented_are_computed_on_and_not_shown()
     {
-        var data = Invent(2_000);
-        foreach (var note in Directory.EnumerateFiles(data).Where(file => !file.EndsWith(".csv", StringComparison.Ordinal)))
-            File.Delete(note);
-
-        var page = Outputs(Run("02-features", data));
+        var page = Outputs(Run("02-features", Unsigned(Invent(2_000))));
 
         Assert.Equal(4, SameValue().Count(page));
         Assert.Contains("Lignes non montrées", page, StringComparison.Ordinal);
@@ -66,12 +63,42 @@ public sealed partial class NotebookRoadTests : IDisposable
         Assert.DoesNotContain("de revenu", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_client_who_may_exist_is_explained_in_counts_alone()
+    {
+        var page = Outputs(Run("06-explanation", Unsigned(Invent(2_000))));
+
+        Assert.Equal(6, Withheld().Count(page));
+        Assert.DoesNotContain("Du client moyen à ce client", page, StringComparison.Ordinal);
+        Assert.Contains("Un point est la moyenne de cinquante clients", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_invented_client_is_explained_in_sentences_that_are_all_true()
+    {
+        var page = Outputs(Run("06-explanation", Invent(2_000)));
+
+        Assert.Contains("Du client moyen à ce client", page, StringComparison.Ordinal);
+        Assert.Contains("Un point est un client inventé", page, StringComparison.Ordinal);
+        Assert.Contains("Exactes : oui", page, StringComparison.Ordinal);
+        Assert.Contains("Vraies du modèle : oui", page, StringComparison.Ordinal);
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     string Invent(int clients)
     {
         var data = Path.Combine(folder, "data");
         Assert.Equal(0, Credit.Run("data", "synthesize", "--clients", $"{clients}", "--seed", "1", "--output", data).ExitCode);
+
+        return data;
+    }
+
+    // Without the generator's note, nothing says that the clients were invented.
+    static string Unsigned(string data)
+    {
+        foreach (var note in Directory.EnumerateFiles(data).Where(file => !file.EndsWith(".csv", StringComparison.Ordinal)))
+            File.Delete(note);
 
         return data;
     }
@@ -93,6 +120,9 @@ public sealed partial class NotebookRoadTests : IDisposable
 
     [GeneratedRegex("""<pre tabindex="0"><code.*?</code></pre>|<section class="cs-prose">.*?</section>""", RegexOptions.Singleline)]
     private static partial Regex Source();
+
+    [GeneratedRegex("Non montré : ce client existe peut-être\\.")]
+    private static partial Regex Withheld();
 
     [GeneratedRegex("La bibliothèque donne la même valeur, bit pour bit\\.</p>\n")]
     private static partial Regex SameValue();

@@ -42,6 +42,8 @@ public sealed class ReportNumbersTests
     [InlineData(0.0061, "", "0,006")]
     [InlineData(0.5, "0.00", "0,50")]
     [InlineData(0.5, "%0", "50\u202f%")]
+    [InlineData(0.5, "+0.00", "+0,50")]
+    [InlineData(-0.5, "+0.0", "−0,5")]
     public void Follows_a_named_format(double value, string format, string expected) =>
         Assert.Equal(expected, ReportNumbers.French.Format(value, format));
 
@@ -49,6 +51,7 @@ public sealed class ReportNumbersTests
     [InlineData("0.0x")]
     [InlineData("%")]
     [InlineData("N2")]
+    [InlineData("+0")]
     public void Refuses_an_unknown_format_by_name(string format) =>
         Assert.Contains($"'{format}'", Assert.Throws<FormatException>(() => ReportNumbers.French.Format(1, format)).Message);
 

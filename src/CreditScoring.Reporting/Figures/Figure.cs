@@ -66,6 +66,27 @@ public sealed record Figure
         string title, string caption, FigureAxis x, FigureAxis y, IReadOnlyList<(string Name, IReadOnlyList<double> Values)> groups, int bins = 30) =>
         new() { Title = title, Caption = caption, X = x, Y = y, Series = HistogramSeries.Of(groups, bins) };
 
+    /// <summary>A waterfall: how some steps lead from a start to an end, down the page.</summary>
+    /// <param name="title">What is shown.</param>
+    /// <param name="caption">The finding, as a sentence.</param>
+    /// <param name="x">Axis of the steps.</param>
+    /// <param name="y">Axis of the values.</param>
+    /// <param name="start">Name and value of the start.</param>
+    /// <param name="steps">Name of each step and what it adds, in order; what adds is drawn as a risk, what takes away as a strength.</param>
+    /// <param name="end">Name of the end, whose value is the start and all steps.</param>
+    /// <param name="reached">Heading of the values of the start and the end.</param>
+    public static Figure Waterfall(
+        string title, string caption, FigureAxis x, FigureAxis y, (string Name, double Value) start, IReadOnlyList<(string Name, double Added)> steps, string end, string reached) =>
+        new()
+        {
+            Title = title,
+            Caption = caption,
+            X = x,
+            Y = WaterfallSeries.Room(y, start.Value, steps),
+            IsHorizontal = true,
+            Series = WaterfallSeries.Of(y.Title, start, steps, end, reached),
+        };
+
     /// <summary>The figure as Plotly reads it: an object with <c>data</c> and <c>layout</c>.</summary>
     /// <exception cref="ArgumentException">A series has no values, or its lengths disagree.</exception>
     public string ToPlotlyJson() => PlotlyJson.Write(this);

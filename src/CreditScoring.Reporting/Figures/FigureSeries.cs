@@ -21,6 +21,9 @@ public sealed record FigureSeries
     /// <summary>Upper ends of intervals around <see cref="Y"/>; empty for none.</summary>
     public IReadOnlyList<double> High { get; init; } = [];
 
+    /// <summary>Where each bar starts along the second axis; empty for zero.</summary>
+    public IReadOnlyList<double> Starts { get; init; } = [];
+
     /// <summary>How it is drawn.</summary>
     public FigureMark Mark { get; init; } = FigureMark.Bar;
 
@@ -44,7 +47,8 @@ public sealed record FigureSeries
         if (Count == 0 || (IsCategorical && X.Count > 0))
             throw new ArgumentException($"Series '{Name}' needs categories or numbers along its first axis, one of the two.");
 
-        if (Y.Count != Count || Low.Count != High.Count || (HasInterval && Low.Count != Count) || (Tones.Count > 0 && Tones.Count != Count))
-            throw new ArgumentException($"Series '{Name}' has {Count} places along its first axis; its values, intervals and tones must be as many.");
+        if (Y.Count != Count || Low.Count != High.Count || (HasInterval && Low.Count != Count) || (Tones.Count > 0 && Tones.Count != Count)
+            || (Starts.Count > 0 && Starts.Count != Count))
+            throw new ArgumentException($"Series '{Name}' has {Count} places along its first axis; its values, intervals, starts and tones must be as many.");
     }
 }

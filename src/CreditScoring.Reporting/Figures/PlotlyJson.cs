@@ -1,16 +1,10 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace CreditScoring.Reporting.Figures;
 
 // Colours are written as the light tokens, so that the JSON stands alone; "meta.tone" lets a page put its own in their place.
 static class PlotlyJson
 {
-    // <, > and & stay escaped: the text is placed inside a script element.
-    static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     public static string Write(Figure figure)
     {
         if (figure.Series.Count == 0)
@@ -19,20 +13,13 @@ static class PlotlyJson
         foreach (var series in figure.Series)
             series.Check();
 
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("data");
-            foreach (var series in figure.Series)
-                WriteTrace(json, figure, series);
-
-            json.WriteEndArray();
-            WriteLayout(json, figure);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
+        return PlotlyParts.Document(
+            json =>
+            {
+                foreach (var series in figure.Series)
+                    WriteTrace(json, figure, series);
+            },
+            json => WriteLayout(json, figure));
     }
 
     static void WriteTrace(Utf8JsonWriter json, Figure figure, FigureSeries series)
@@ -45,7 +32,10 @@ static class PlotlyJson
             json.WriteString("orientation", "h");
 
         WritePlaces(json, figure.IsHorizontal ? "y" : "x", figure.X, series);
-        WriteNumbers(json, figure.IsHorizontal ? "x" : "y", series.Y.Select(figure.Y.Plotted));
+        PlotlyParts.Numbers(json, figure.IsHorizontal ? "x" : "y", series.Y.Select(figure.Y.Plotted));
+        if (series.Starts.Count > 0)
+            PlotlyParts.Numbers(json, "base", series.Starts.Select(figure.Y.Plotted));
+
         WriteInterval(json, figure, series);
         if (isBar)
             WriteBar(json, figure, series);
@@ -58,11 +48,7 @@ static class PlotlyJson
         json.WriteStartObject("meta");
         if (series.Tones.Count > 0)
         {
-            json.WriteStartArray("tones");
-            foreach (var tone in series.Tones)
-                json.WriteStringValue(Palette.Name(tone));
-
-            json.WriteEndArray();
+            PlotlyParts.Texts(json, "tones", series.Tones.Select(Palette.Name));
         }
 
         json.WriteString("tone", Palette.Name(series.Tone));
@@ -74,15 +60,11 @@ static class PlotlyJson
     {
         if (!series.IsCategorical)
         {
-            WriteNumbers(json, name, series.X.Select(axis.Plotted));
+            PlotlyParts.Numbers(json, name, series.X.Select(axis.Plotted));
             return;
         }
 
-        json.WriteStartArray(name);
-        foreach (var category in series.Categories)
-            json.WriteStringValue(category);
-
-        json.WriteEndArray();
+        PlotlyParts.Texts(json, name, series.Categories);
     }
 
     static void WriteInterval(Utf8JsonWriter json, Figure figure, FigureSeries series)
@@ -93,8 +75,8 @@ static class PlotlyJson
         json.WriteStartObject(figure.IsHorizontal ? "error_x" : "error_y");
         json.WriteString("type", "data");
         json.WriteBoolean("symmetric", false);
-        WriteNumbers(json, "array", series.High.Zip(series.Y, (high, value) => figure.Y.Plotted(high) - figure.Y.Plotted(value)));
-        WriteNumbers(json, "arrayminus", series.Low.Zip(series.Y, (low, value) => figure.Y.Plotted(value) - figure.Y.Plotted(low)));
+        PlotlyParts.Numbers(json, "array", series.High.Zip(series.Y, (high, value) => figure.Y.Plotted(high) - figure.Y.Plotted(value)));
+        PlotlyParts.Numbers(json, "arrayminus", series.Low.Zip(series.Y, (low, value) => figure.Y.Plotted(value) - figure.Y.Plotted(low)));
         json.WriteEndObject();
     }
 
@@ -103,11 +85,7 @@ static class PlotlyJson
         json.WriteStartObject("marker");
         if (series.Tones.Count > 0)
         {
-            json.WriteStartArray("color");
-            foreach (var tone in series.Tones)
-                json.WriteStringValue(Palette.Light(tone));
-
-            json.WriteEndArray();
+            PlotlyParts.Texts(json, "color", series.Tones.Select(Palette.Light));
         }
         else
         {
@@ -130,11 +108,7 @@ static class PlotlyJson
             return;
 
         var numbers = ReportNumbers.For(figure.Language);
-        json.WriteStartArray("text");
-        foreach (var value in series.Y)
-            json.WriteStringValue(double.IsFinite(value) ? numbers.Format(value, figure.Y.Format) : "");
-
-        json.WriteEndArray();
+        PlotlyParts.Texts(json, "text", series.Y.Select(value => double.IsFinite(value) ? numbers.Format(value, figure.Y.Format) : ""));
         json.WriteString("textposition", "outside");
         json.WriteBoolean("cliponaxis", false);
     }
@@ -162,14 +136,12 @@ static class PlotlyJson
     static void WriteLayout(Utf8JsonWriter json, Figure figure)
     {
         var numbers = ReportNumbers.For(figure.Language);
-        json.WriteStartObject("layout");
         var isBar = figure.Series.Any(series => series.Mark == FigureMark.Bar);
         WriteAxis(json, figure.IsHorizontal ? "yaxis" : "xaxis", figure.X, figure.Series[0].IsCategorical, figure.IsHorizontal, isBar, numbers);
         WriteAxis(json, figure.IsHorizontal ? "xaxis" : "yaxis", figure.Y, isCategorical: false, isReversed: false, isBar, numbers);
         json.WriteString("separators", numbers.Separators);
-        json.WriteBoolean("showlegend", figure.Series.Count > 1);
+        json.WriteBoolean("showlegend", figure.Series.Count > 1 && !figure.Series.Any(series => series.Starts.Count > 0));
         json.WriteNumber("bargap", figure.Series[0].Mark == FigureMark.Histogram ? 0.02 : 0.35);
-        json.WriteEndObject();
     }
 
     static void WriteAxis(Utf8JsonWriter json, string name, FigureAxis axis, bool isCategorical, bool isReversed, bool isBar, ReportNumbers numbers)
@@ -197,23 +169,8 @@ static class PlotlyJson
             json.WriteString("autorange", "reversed");
 
         if (axis is { From: { } from, To: { } to })
-            WriteNumbers(json, "range", [axis.Plotted(from), axis.Plotted(to)]);
+            PlotlyParts.Numbers(json, "range", [axis.Plotted(from), axis.Plotted(to)]);
 
         json.WriteEndObject();
-    }
-
-    static void WriteNumbers(Utf8JsonWriter json, string name, IEnumerable<double> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            // Intervals are differences: ten decimals keep 0.1 + 0.2 readable and are far below a pixel.
-            if (double.IsFinite(value))
-                json.WriteNumberValue(Math.Round(value, 10));
-            else
-                json.WriteNullValue();
-        }
-
-        json.WriteEndArray();
     }
 }

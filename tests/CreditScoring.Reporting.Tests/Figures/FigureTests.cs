@@ -84,6 +84,30 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void The_steps_of_a_waterfall_lead_from_its_start_to_its_end()
+    {
+        var figure = Figure.Waterfall(
+            "t", "c", new FigureAxis("Thème"), new FigureAxis("Ajoute", "+0.0"), ("moyenne", -2), [("dette", 0.5), ("revenu", -1.5)], "client", "Log-cote");
+        var table = new HtmlParser().ParseDocument(figure.ToHtml());
+
+        Assert.Equal([-2, -2, -1.5, -3], figure.Series[0].Starts);
+        Assert.Equal([FigureTone.Muted, FigureTone.Decline, FigureTone.Accept, FigureTone.Muted], figure.Series[0].Tones);
+        Assert.Equal(["moyenne", "dette", "revenu", "client"], table.QuerySelectorAll("tbody th").Select(cell => cell.TextContent));
+        Assert.Equal(["–", "−2,0", "+0,5", "–", "−1,5", "–", "–", "−3,0"], table.QuerySelectorAll("td").Select(cell => cell.TextContent));
+        Assert.Equal((-3.225, -1.275), (figure.Y.From!.Value, figure.Y.To!.Value)); // from -3 to -1.5, and 15 % of that on each side
+        Assert.Contains("\"base\":[-2,-2,-1.5,-3]", figure.ToPlotlyJson());
+        Assert.Contains("\"showlegend\":false", figure.ToPlotlyJson());
+    }
+
+    [Fact]
+    public void Names_the_series_that_has_not_a_start_for_each_bar()
+    {
+        var figure = Rates with { Series = [new FigureSeries { Name = "rates", Categories = ["a", "b"], Y = [1, 2], Starts = [1] }] };
+
+        Assert.Contains("'rates'", Assert.Throws<ArgumentException>(figure.ToPlotlyJson).Message);
+    }
+
+    [Fact]
     public void Names_the_series_whose_lengths_disagree()
     {
         var figure = Rates with { Series = [new FigureSeries { Name = "rates", Categories = ["a", "b"], Y = [1] }] };
