@@ -80,8 +80,8 @@ public sealed partial class NotebookRoadTests : IDisposable
 
         Assert.Contains("Du client moyen à ce client", page, StringComparison.Ordinal);
         Assert.Contains("Un point est un client inventé", page, StringComparison.Ordinal);
-        Assert.Contains("Exactes : oui", page, StringComparison.Ordinal);
-        Assert.Contains("Vraies du modèle : oui", page, StringComparison.Ordinal);
+        Assert.Contains("Exactes\u00a0: oui", page, StringComparison.Ordinal);
+        Assert.Contains("Vraies du modèle\u00a0: oui", page, StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -121,7 +121,7 @@ public sealed partial class NotebookRoadTests : IDisposable
     [GeneratedRegex("""<pre tabindex="0"><code.*?</code></pre>|<section class="cs-prose">.*?</section>""", RegexOptions.Singleline)]
     private static partial Regex Source();
 
-    [GeneratedRegex("Non montré : ce client existe peut-être\\.")]
+    [GeneratedRegex("Non montré\u00a0: ce client existe peut-être\\.")]
     private static partial Regex Withheld();
 
     [GeneratedRegex("La bibliothèque donne la même valeur, bit pour bit\\.</p>\n")]

@@ -81,6 +81,13 @@ public sealed class CloudTests
     }
 
     [Fact]
+    public void The_middle_belongs_to_the_lower_half_and_a_missing_third_number_to_none()
+    {
+        Assert.Equal(["4,0", "–", "1"], Cells((Cloud with { Points = [(1, 4, 7)] }).ToHtml()));
+        Assert.Equal(["–", "–", "1"], Cells((Cloud with { Points = [(1, 4, double.NaN)] }).ToHtml()));
+    }
+
+    [Fact]
     public void A_heat_map_draws_each_pair_once_with_its_value_and_lists_the_greatest_first()
     {
         var cells = Trace(Map.ToPlotlyJson(), 0);
