@@ -19,7 +19,7 @@ public sealed class DriftTests : IDisposable
         Assert.Equal(0, Run(reference, Table("same.csv", 7, 0)).ExitCode);
         var changed = Run(reference, Table("changed.csv", 7, 40));
         Assert.Equal(3, changed.ExitCode);
-        Assert.Contains("income: Distribution", changed.Output, StringComparison.Ordinal);
+        Assert.Contains("income: ", changed.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("contract:", changed.Output, StringComparison.Ordinal);
 
         var page = File.ReadAllText(Path.Combine(folder, "out", "report.html"));
