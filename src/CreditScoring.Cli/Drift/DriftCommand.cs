@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using CreditScoring.Cli.Models;
 using CreditScoring.Cli.Output;
 using CreditScoring.Drift;
 using CreditScoring.Drift.Evidently;
+using CreditScoring.Monitoring;
 using CreditScoring.Reporting;
 using CreditScoring.Reporting.DriftPages;
 
@@ -15,8 +17,7 @@ static class DriftCommand
 
     public static Command Create()
     {
-        var reference = new Option<string>("--reference") { Description = "The data that the model learned from: a .csv, .csv.gz or .features file.", HelpName = "FILE", Required = true };
-        var current = new Option<string>("--current") { Description = "The data of now, likewise.", HelpName = "FILE", Required = true };
+        var files = new DriftFiles();
         var output = new Option<string>("--output") { Description = "Folder for report.json and, in the default mode, report.html.", HelpName = "DIR", Required = true };
         var mode = new Option<string>("--mode") { Description = "default flags what is significant and material; evidently computes what Evidently 0.7.21 does.", DefaultValueFactory = _ => "default" };
         mode.AcceptOnlyFromAmong("default", "evidently");
@@ -27,24 +28,47 @@ static class DriftCommand
         var language = CommonOptions.Language();
         var threads = CommonOptions.Threads();
 
-        var command = new Command("drift", "Compare two data sets column by column; exit 3 when the verdict is drift.") { reference, current, output, mode, preset, language, threads };
+        var command = new Command("drift", "Compare two data sets column by column; exit 3 when the verdict is drift.") { output, mode, preset, language, threads };
+        files.AddTo(command);
         columns.AddTo(command);
         limits.AddTo(command);
         command.SetAction(parsed =>
         {
-            var left = columns.LeftOut(parsed);
-            var (before, now) = (Table("Reading the reference", parsed.GetRequiredValue(reference), left), Table("Reading the current data", parsed.GetRequiredValue(current), left));
-            var (target, prediction) = columns.Roles(parsed, before);
             var path = Path.Combine(parsed.GetRequiredValue(output), "report.json");
-            var isDrift = parsed.GetRequiredValue(mode) == "default"
-                ? Default(before, now, limits.Of(parsed) with { Target = target, Prediction = prediction }, parsed.GetValue(threads), parsed.GetRequiredValue(language) == "fr" ? ReportLanguage.French : ReportLanguage.English, path)
-                : Compatible(before, now, parsed.GetRequiredValue(preset) == "new" ? CompatibilityPreset.New : CompatibilityPreset.Legacy, target, prediction, path);
+            var reader = parsed.GetRequiredValue(language) == "fr" ? ReportLanguage.French : ReportLanguage.English;
+            var isDrift = files.Model(parsed) is { } model ? OfModel(model, files.Clients(parsed, model), limits.Of(parsed), parsed.GetValue(threads), reader, path)
+                : OfTables(parsed);
             Report.Line($"Written: {path}");
 
             return isDrift ? Drifted : 0;
+
+            bool OfTables(ParseResult asked)
+            {
+                var left = columns.LeftOut(asked);
+                var (reference, current) = files.Tables(asked);
+                var (before, now) = (Table("Reading the reference", reference, left), Table("Reading the current data", current, left));
+                var (target, prediction) = columns.Roles(asked, before);
+
+                return asked.GetRequiredValue(mode) == "default"
+                    ? Default(before, now, limits.Of(asked) with { Target = target, Prediction = prediction }, asked.GetValue(threads), reader, path)
+                    : Compatible(before, now, asked.GetRequiredValue(preset) == "new" ? CompatibilityPreset.New : CompatibilityPreset.Legacy, target, prediction, path);
+            }
         });
 
         return command;
+    }
+
+    static bool OfModel(ModelInput input, DriftClients clients, DriftOptions options, int threads, ReportLanguage language, string path)
+    {
+        var drift = Report.Step(
+            "Comparing", _ => ModelDrift.Of(input.Model, clients.Reference, clients.Current, clients.Outcomes, options, threads: threads),
+            found => string.Create(CultureInfo.InvariantCulture, $"{found.Columns.Drifted} of {found.Columns.Judged} columns drifted"));
+        SafeFile.Write(path, stream => ModelDriftJson.Write(stream, drift, $"{input.Model.Identity.Name} {input.Model.Identity.Version}"));
+        SafeFile.Write(Path.ChangeExtension(path, ".html"), stream => DriftHtml.Write(stream, drift.Columns, language, drift));
+        foreach (var line in DriftText.Lines(drift.Columns).Concat(DriftText.Lines(drift)))
+            Report.Line(line);
+
+        return drift.Columns.IsDrift;
     }
 
     static SampleTable Table(string step, string file, IReadOnlySet<string> left) => Report.Step(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CreditScoring.Drift;
+using CreditScoring.Monitoring;
 
 namespace CreditScoring.Cli.Drift;
 
@@ -16,6 +17,15 @@ static class DriftText
             yield return $"  {column.Name}: {What(column)}";
         if (drifted.Count > Most)
             yield return Text($"  and {drifted.Count - Most} more, in report.json");
+    }
+
+    public static IEnumerable<string> Lines(ModelDrift drift)
+    {
+        yield return Text($"Expected AUC {drift.Reference.Auc.Value:0.000} before, {drift.Current.Auc.Value:0.000} now ({drift.Current.Auc.Low:0.000} to {drift.Current.Auc.High:0.000}); cost per client {drift.Reference.CostPerClient.Value:0.000} and {drift.Current.CostPerClient.Value:0.000}; defaults {drift.Reference.DefaultRate.Value:P1} and {drift.Current.DefaultRate.Value:P1}.");
+        if (drift.Realised is { } seen)
+            yield return Text($"Observed on {seen.Clients:N0} clients: AUC {seen.Auc.Auc:0.000} ({seen.Auc.Low:0.000} to {seen.Auc.High:0.000}); cost per client {seen.CostPerClient:0.000}; defaults {seen.DefaultRate:P1}.");
+        yield return Text($"Mean log-odds {drift.Score.Reference:0.000} before, {drift.Score.Current:0.000} now; most moved by {string.Join(", ", drift.Concepts.Take(3).Select(concept => Text($"{concept.Concept.English} {concept.Shift:+0.000;-0.000}")))}.");
+        yield return Text($"Told apart by trees: AUC {drift.Domain.Auc.Auc:0.000} ({drift.Domain.Auc.Low:0.000} to {drift.Domain.Auc.High:0.000}), most by {string.Join(", ", drift.Domain.Drivers.Take(3).Select(driver => driver.Feature))}.");
     }
 
     static string What(ColumnDrift column) => column.Main is not { } main ? $"{column.Status}{(column.Fault is { } fault ? $", {fault}" : "")}"

@@ -1,5 +1,6 @@
 using System.Text;
 using CreditScoring.Drift;
+using CreditScoring.Monitoring;
 using CreditScoring.Reporting.Site;
 
 namespace CreditScoring.Reporting.DriftPages;
@@ -11,11 +12,12 @@ public static class DriftHtml
     /// <param name="stream">Where to.</param>
     /// <param name="report">The report.</param>
     /// <param name="language">Language of the page.</param>
-    public static void Write(Stream stream, DriftReport report, ReportLanguage language)
+    /// <param name="model">What it means for a model; null without one.</param>
+    public static void Write(Stream stream, DriftReport report, ReportLanguage language, ModelDrift? model = null)
     {
         using var writer = new PageWriter();
         var style = Resource("tokens.css") + Resource("drift.css");
-        var html = writer.Render<DriftPage>((nameof(DriftPage.Report), report), (nameof(DriftPage.Text), new DriftWords(language)), (nameof(DriftPage.Style), style));
+        var html = writer.Render<DriftPage>((nameof(DriftPage.Report), report), (nameof(DriftPage.Model), model), (nameof(DriftPage.Text), new DriftWords(language)), (nameof(DriftPage.Style), style));
         stream.Write(Encoding.UTF8.GetBytes("<!doctype html>\n" + html.TrimStart() + "\n"));
     }
 

@@ -13,7 +13,8 @@ public static class DriftJson
     /// <summary>Writes a report of the default mode.</summary>
     /// <param name="stream">Where to.</param>
     /// <param name="report">The report.</param>
-    public static void Write(Stream stream, DriftReport report)
+    /// <param name="more">Adds properties of the whole; null for none.</param>
+    public static void Write(Stream stream, DriftReport report, Action<Utf8JsonWriter>? more = null)
     {
         using var json = new Utf8JsonWriter(stream, indented);
         json.WriteStartObject();
@@ -35,6 +36,7 @@ public static class DriftJson
         foreach (var column in report.Columns)
             Column(json, column, report.Options.Alpha);
         json.WriteEndArray();
+        more?.Invoke(json);
         json.WriteEndObject();
     }
 
