@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using CreditScoring.Cli.Output;
+using CreditScoring.Drift;
 
 namespace CreditScoring.Cli.Bench;
 
@@ -11,7 +11,6 @@ static class BenchDriftAlarmsCommand
     const int Reference = 10_000, Window = 1_000;
 
     static readonly (int Reference, int Current)[] sizes = [(300, 300), (1_000, 1_000), (1_001, 200), (50_000, 5_000)];
-    static readonly JsonSerializerOptions indented = new() { WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     public static Command Create()
     {
@@ -31,13 +30,13 @@ static class BenchDriftAlarmsCommand
             foreach (var line in Lines(alarms, told))
                 Report.Line(line);
             if (parsed.GetValue(output) is { } file)
-                SafeFile.Write(file, stream => JsonSerializer.Serialize(stream, new { columns = DriftFrame.Columns, alarms, delayReference = Reference, delayWindow = Window, delays = told }, indented));
+                SafeFile.Write(file, new AlarmStudy(DriftFrame.Columns, alarms, Reference, Window, told).Write);
         });
 
         return command;
     }
 
-    static IEnumerable<string> Lines(IEnumerable<AlarmRow> alarms, IEnumerable<DelayRow> delays)
+    static IEnumerable<string> Lines(IEnumerable<AlarmCount> alarms, IEnumerable<DelayCount> delays)
     {
         yield return "reference  current  replays  flagging  columns  | Evidently: flagging  columns  verdicts";
         foreach (var row in alarms)

@@ -10,14 +10,14 @@ static class DriftAlarms
 
     static readonly DriftShift[] shifts =
     [
-        new("mean + 0.3 sd", "n000", Move: 0.3),
-        new("mean + 0.15 sd", "n008", Move: 0.15),
-        new("tail, + 0.3 sd", "n002", Move: 0.3),
-        new("rate 10 % to 13 %", "n005", Move: 0.09),
-        new("counts, mean 2 to 2.4", "n003", Move: 0.3),
-        new("missing + 10 points", "n001", Missing: 0.1),
-        new("shares of 7 levels", "c03", Move: 0.25),
-        new("a new level, 2 % of rows", "c04", Unseen: 0.02),
+        new("mean", "n000", Move: 0.3),
+        new("smallMean", "n008", Move: 0.15),
+        new("tail", "n002", Move: 0.3),
+        new("rate", "n005", Move: 0.09),
+        new("counts", "n003", Move: 0.3),
+        new("missing", "n001", Missing: 0.1),
+        new("levels", "c03", Move: 0.25),
+        new("newLevel", "c04", Unseen: 0.02),
     ];
 
     /// <summary>False alarms at one pair of sizes.</summary>
@@ -26,7 +26,7 @@ static class DriftAlarms
     /// <param name="replays">How many pairs of samples are drawn.</param>
     /// <param name="threads">Threads to use.</param>
     /// <param name="progress">Told the share that is done.</param>
-    public static AlarmRow False(int reference, int current, int replays, int threads, IProgress<double> progress)
+    public static AlarmCount False(int reference, int current, int replays, int threads, IProgress<double> progress)
     {
         var (ours, theirs) = (new int[replays], new int[replays]);
         var isDrift = new bool[replays];
@@ -39,7 +39,7 @@ static class DriftAlarms
             progress.Report((replay + 1.0) / replays);
         }
 
-        return new AlarmRow(reference, current, replays, ours.Count(flagged => flagged > 0), ours.Average(), theirs.Count(flagged => flagged > 0), theirs.Average(), isDrift.Count(verdict => verdict));
+        return new AlarmCount(reference, current, replays, ours.Count(flagged => flagged > 0), ours.Average(), theirs.Count(flagged => flagged > 0), theirs.Average(), isDrift.Count(verdict => verdict));
     }
 
     /// <summary>Windows until each planted change is told of its own column.</summary>
@@ -47,9 +47,9 @@ static class DriftAlarms
     /// <param name="window">Rows of a window.</param>
     /// <param name="replays">How often each change is planted.</param>
     /// <param name="progress">Told the share that is done.</param>
-    public static IReadOnlyList<DelayRow> Delays(int reference, int window, int replays, IProgress<double> progress)
+    public static IReadOnlyList<DelayCount> Delays(int reference, int window, int replays, IProgress<double> progress)
     {
-        var rows = new List<DelayRow>();
+        var rows = new List<DelayCount>();
         foreach (var shift in shifts)
         {
             var (ours, theirs) = (new int[replays], new int[replays]);
@@ -67,7 +67,7 @@ static class DriftAlarms
                 }
             }
 
-            rows.Add(new DelayRow(shift.Name, replays, Told(ours), MeanOf(ours), Told(theirs), MeanOf(theirs)));
+            rows.Add(new DelayCount(shift.Name, replays, Told(ours), MeanOf(ours), Told(theirs), MeanOf(theirs)));
             progress.Report(rows.Count / (double)shifts.Length);
         }
 
@@ -95,9 +95,3 @@ static class DriftAlarms
 
     static double? MeanOf(int[] windows) => Told(windows) == 0 ? null : windows.Where(window => window > 0).Average();
 }
-
-/// <summary>False alarms at one pair of sizes; the verdict of the compatibility mode asks that half of the columns drift.</summary>
-sealed record AlarmRow(int Reference, int Current, int Replays, int ReportsFlagging, double ColumnsFlagged, int EvidentlyReportsFlagging, double EvidentlyColumnsFlagged, int EvidentlyVerdicts);
-
-/// <summary>Windows until a change was told, over the replays in which it was within 24 windows.</summary>
-sealed record DelayRow(string Shift, int Replays, int Told, double? MeanWindows, int EvidentlyTold, double? EvidentlyMeanWindows);

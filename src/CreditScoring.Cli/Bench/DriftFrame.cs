@@ -103,7 +103,7 @@ static class DriftFrame
 }
 
 /// <summary>A change planted in one column.</summary>
-/// <param name="Name">What it is, in words.</param>
+/// <param name="Name">Key of its name.</param>
 /// <param name="Column">Name of the column.</param>
 /// <param name="Move">How far numbers move, in standard deviations about; for levels, what is added to the exponent of their ranks.</param>
 /// <param name="Missing">Share of values that goes missing besides.</param>

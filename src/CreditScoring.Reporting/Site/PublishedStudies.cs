@@ -1,3 +1,4 @@
+using CreditScoring.Drift;
 using CreditScoring.Linear;
 using CreditScoring.Models;
 
@@ -18,6 +19,8 @@ sealed record PublishedStudies
 
     public required IReadOnlyList<ClaimSummary> Claims { get; init; }
 
+    public required IReadOnlyList<AlarmStudy> Alarms { get; init; }
+
     /// <summary>Reads the studies of a content folder; of a kind without folder there are none.</summary>
     public static PublishedStudies Read(string content) => new()
     {
@@ -27,6 +30,7 @@ sealed record PublishedStudies
         Fairness = All(content, "fairness", FairnessFile.Read),
         Stability = All(content, "stability", StabilityFile.ReadSummary),
         Claims = All(content, "claims", ClaimSummary.Read),
+        Alarms = All(content, "drift", AlarmStudy.Read),
     };
 
     // By name of file.

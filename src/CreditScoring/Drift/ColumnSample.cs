@@ -51,10 +51,16 @@ public sealed class ColumnSample
 
     /// <summary>A numeric column.</summary>
     /// <param name="numbers">One number a row, in any order; NaN is missing, infinities are counted apart.</param>
-    public static ColumnSample OfNumbers(ReadOnlySpan<double> numbers)
+    /// <param name="missing">Rows without a value besides, at least 0.</param>
+    public static ColumnSample OfNumbers(ReadOnlySpan<double> numbers, int missing = 0)
     {
-        var kept = new double[numbers.Length];
-        int count = 0, missing = 0, below = 0, above = 0;
+        var finite = 0;
+        foreach (var number in numbers)
+            finite += double.IsFinite(number) ? 1 : 0;
+
+        // Of the right length at once: a column has megabytes, and there are hundreds.
+        var kept = GC.AllocateUninitializedArray<double>(finite);
+        int count = 0, below = 0, above = 0;
         foreach (var number in numbers)
             if (double.IsFinite(number))
                 kept[count++] = number + 0.0; // -0.0 becomes 0.0
@@ -65,8 +71,7 @@ public sealed class ColumnSample
             else
                 above++;
 
-        Array.Resize(ref kept, count);
-        Array.Sort(kept);
+        NumberSorter.Sort(kept);
 
         return new ColumnSample(FeatureKind.Numeric, kept, [], missing, below, above);
     }

@@ -7,6 +7,7 @@ namespace CreditScoring.Drift;
 /// <summary>Compares two data sets column by column: each column is sorted once, and one that cannot be read does not stop the others.</summary>
 public static class DriftComparison
 {
+    const long RowsBetweenCollections = 3_000_000;
     const int MostOutcomes = 5; // values of an outcome that is read as levels
 
     /// <summary>Compares all columns.</summary>
@@ -20,8 +21,20 @@ public static class DriftComparison
         options.Check();
         var names = reference.Columns.Select(column => column.Name).Concat(current.Columns.Select(column => column.Name).Where(name => reference.Find(name) is null)).ToArray();
         var columns = new ColumnDrift[names.Length];
+        var rows = reference.Rows + current.Rows;
         using var pool = new TaskPool(threads);
-        pool.Run(names.Length, (place, _) => columns[place] = Column(names[place], reference.Find(names[place]), current.Find(names[place]), options));
+        var passed = 0L;
+        pool.Run(names.Length, (place, _) =>
+        {
+            columns[place] = Column(names[place], reference.Find(names[place]), current.Find(names[place]), options);
+
+            // Arrays of this size are collected late: a wide table would hold gigabytes of columns that are done with.
+            if (Interlocked.Add(ref passed, rows) > RowsBetweenCollections)
+            {
+                Interlocked.Exchange(ref passed, 0);
+                GC.Collect();
+            }
+        });
 
         return new DriftReport(reference.Rows, current.Rows, Judge(Weigh(columns, options.Weights), options.Alpha), options);
     }

@@ -50,7 +50,7 @@ sealed class SampleCells : ICellBuffer
     {
         var values = numbers.ToArray();
         if (words.Count == 0)
-            return new SampleColumn(name, numeric > 0 ? FeatureKind.Numeric : null, () => ColumnSample.OfNumbers([.. values, .. Enumerable.Repeat(double.NaN, missing)]));
+            return new SampleColumn(name, numeric > 0 ? FeatureKind.Numeric : null, () => ColumnSample.OfNumbers(values, missing));
         if (words.Count > MostWords)
             return new SampleColumn(name, FeatureKind.Category, () => throw new InvalidOperationException("A column with a fault has no sample."))
             {

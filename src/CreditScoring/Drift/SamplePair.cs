@@ -61,25 +61,37 @@ public sealed class SamplePair
     {
         var left = reference.Values;
         var right = current.Values;
-        var values = new double[left.Length + right.Length];
-        int[] leftCounts = new int[values.Length], rightCounts = new int[values.Length];
+        var count = DistinctOf(left, right);
+        var values = GC.AllocateUninitializedArray<double>(count);
+        int[] leftCounts = GC.AllocateUninitializedArray<int>(count), rightCounts = GC.AllocateUninitializedArray<int>(count);
+        for (int distinct = 0, i = 0, j = 0; distinct < count; distinct++)
+        {
+            var value = j == right.Length || i < left.Length && left[i] <= right[j] ? left[i] : right[j];
+            var (startLeft, startRight) = (i, j);
+            while (i < left.Length && left[i] == value)
+                i++;
+            while (j < right.Length && right[j] == value)
+                j++;
+            (values[distinct], leftCounts[distinct], rightCounts[distinct]) = (value, i - startLeft, j - startRight);
+        }
+
+        return new SamplePair(reference.Kind, reference, current, values, [], leftCounts, rightCounts);
+    }
+
+    static int DistinctOf(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
+    {
         int distinct = 0, i = 0, j = 0;
         while (i < left.Length || j < right.Length)
         {
             var value = j == right.Length || i < left.Length && left[i] <= right[j] ? left[i] : right[j];
-            values[distinct] = value;
-            for (; i < left.Length && left[i] == value; i++)
-                leftCounts[distinct]++;
-            for (; j < right.Length && right[j] == value; j++)
-                rightCounts[distinct]++;
+            while (i < left.Length && left[i] == value)
+                i++;
+            while (j < right.Length && right[j] == value)
+                j++;
             distinct++;
         }
 
-        Array.Resize(ref values, distinct);
-        Array.Resize(ref leftCounts, distinct);
-        Array.Resize(ref rightCounts, distinct);
-
-        return new SamplePair(reference.Kind, reference, current, values, [], leftCounts, rightCounts);
+        return distinct;
     }
 
     static SamplePair OfLevels(ColumnSample reference, ColumnSample current)

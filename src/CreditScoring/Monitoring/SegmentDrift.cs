@@ -14,7 +14,7 @@ namespace CreditScoring.Monitoring;
 public sealed record SegmentDrift(
     string Feature, string Name, double ReferenceShare, double CurrentShare, double? ReferencePd, double? CurrentPd, IReadOnlyList<string>? Drifted)
 {
-    const int LeastClients = 300;
+    const int LeastClients = 200;
     const double Year = 365.25;
     const string Birth = "DAYS_BIRTH";
 
