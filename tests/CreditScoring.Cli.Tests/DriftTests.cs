@@ -62,6 +62,35 @@ public sealed class DriftTests : IDisposable
         Assert.Contains("has no such column", Assert.Single(Run(reference, reference, "--target", "outcome").ErrorLines), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void With_a_model_the_later_month_is_told_and_estimated_in_the_schema_s_names()
+    {
+        string data = Path.Combine(folder, "data"), month = Path.Combine(folder, "month"), model = Path.Combine(folder, "model");
+        string first = Path.Combine(folder, "first.features"), later = Path.Combine(folder, "later.features"), output = Path.Combine(folder, "out");
+        foreach (var line in new string[][]
+        {
+            ["data", "synthesize", "--clients", "1500", "--output", data],
+            ["data", "synthesize", "--clients", "1500", "--seed", "9", "--shift", "1", "--output", month],
+            ["features", data, "--output", first],
+            ["features", month, "--output", later],
+            ["train", "--features", first, "--output", model],
+        })
+            Assert.Equal(0, Credit.Run(line).ExitCode);
+
+        var told = Credit.Run("drift", "--model", model, "--reference", first, "--current", later, "--output", output, "--language", "en");
+        Assert.Equal(3, told.ExitCode);
+        Assert.Contains("Expected AUC", told.Output, StringComparison.Ordinal);
+        Assert.Contains("What it changes for the model", File.ReadAllText(Path.Combine(output, "report.html")), StringComparison.Ordinal);
+        using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "drift-report.schema.json")));
+        using var report = JsonDocument.Parse(File.ReadAllText(Path.Combine(output, "report.json")));
+        Check(report.RootElement, schema.RootElement, schema.RootElement, "$");
+        Assert.True(report.RootElement.GetProperty("model").GetProperty("performance").TryGetProperty("realised", out _));
+
+        Assert.Equal(0, Credit.Run("drift", "--model", model, "--features", first, "--output", output).ExitCode);
+        Assert.Contains("Give either --features", Assert.Single(Credit.Run("drift", "--model", model, "--features", first, "--current", later, "--output", output).ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("--features needs --model", Assert.Single(Credit.Run("drift", "--features", first, "--output", output).ErrorLines), StringComparison.Ordinal);
+    }
+
     CreditRun Run(string reference, string current, params string[] more) =>
         Credit.Run(["drift", "--reference", reference, "--current", current, "--output", Path.Combine(folder, "out"), .. more]);
 
