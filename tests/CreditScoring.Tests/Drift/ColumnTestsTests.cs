@@ -66,6 +66,13 @@ public sealed class ColumnTestsTests
     }
 
     [Fact]
+    public void How_many_unseen_rows_to_expect_follows_from_the_levels_seen_once()
+    {
+        // None of 1,000 rows is alone on its level: (0 + 1 + 2 √1) / 1,000 of the rows may be new by chance; three of 1,000 are.
+        Assert.Equal(0.5771465148207763, Evidence(Levels(("a", 500, 497), ("b", 500, 500), ("new", 0, 3)), DriftKind.UnseenLevels).PValue, 1e-10);
+    }
+
+    [Fact]
     public void A_level_that_is_gone_is_named()
     {
         var lost = Evidence(Levels(("a", 900, 1000), ("gone", 100, 0)), DriftKind.LostLevels);

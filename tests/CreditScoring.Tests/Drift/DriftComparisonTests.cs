@@ -89,6 +89,17 @@ public sealed class DriftComparisonTests
     }
 
     [Fact]
+    public void All_tests_of_a_report_are_corrected_together()
+    {
+        (string, double[])[] reference = [.. Enumerable.Range(0, 6).Select(column => ($"c{column}", Normals((ulong)column, 500, 0)))];
+        (string, double[])[] current = [.. Enumerable.Range(0, 6).Select(column => ($"c{column}", Normals((ulong)column + 100, 500, column / 8.0)))];
+        var evidence = Compare(reference, current).Columns.SelectMany(column => column.Evidence).ToList();
+
+        Assert.Equal(MultipleTesting.BenjaminiHochberg([.. evidence.Select(one => one.PValue)]), evidence.Select(one => one.AdjustedPValue));
+        Assert.Contains(evidence, one => one.AdjustedPValue > one.PValue && one.AdjustedPValue < Math.Min(1, one.PValue * evidence.Count)); // neither none nor Bonferroni
+    }
+
+    [Fact]
     public void Threads_change_nothing()
     {
         (string, double[])[] reference = [.. Enumerable.Range(0, 30).Select(column => ($"c{column}", Normals((ulong)column, 500, 0)))];

@@ -26,6 +26,15 @@ public sealed class SampleTableTests : IDisposable
     }
 
     [Fact]
+    public void No_number_and_an_empty_cell_are_missing_beside_words_too()
+    {
+        var column = Read("x\nword\nNaN\n1\n\"\"\n").Columns[0].Sample();
+
+        Assert.Equal([("1", 1), ("word", 1)], column.Levels.Select(level => (level.Level, level.Count)));
+        Assert.Equal(2, column.Missing);
+    }
+
+    [Fact]
     public void Numbers_keep_double_precision() =>
         Assert.Equal(0.1234567890123456, Read("x\n0.1234567890123456\n").Columns[0].Sample().Values[0]);
 
