@@ -5,6 +5,7 @@ using CreditScoring.Cli.Data;
 using CreditScoring.Cli.Drift;
 using CreditScoring.Cli.Models;
 using CreditScoring.Cli.Publishing;
+using CreditScoring.Cli.Records;
 
 var credit = new RootCommand("Credit scoring from the Home Credit tables: data, features, models, explanations, notebooks, site and service.")
 {
@@ -30,6 +31,7 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
     LetterCommand.Create(),
     StabilityCommand.Create(),
     DriftCommand.Create(),
+    ReplayCommand.Create(),
     new Command("models", "List, promote, roll back and verify registered models.")
     {
         ModelsRegisterCommand.Create(),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CreditScoring.Cli.Output;
+using CreditScoring.Cli.Records;
 using CreditScoring.Explanation;
 using CreditScoring.Features;
 using CreditScoring.Models;
@@ -21,9 +22,10 @@ static class ExplainCommand
         var check = new Option<bool>("--check") { Description = "Explain every client and compute every sentence again by other code, and plant faults that must be found; exit 2 when a sentence is false or a fault is missed." };
         var baseline = BaselineOption.Create();
         var summary = new Option<string?>("--summary") { Description = "With --check: JSON file of the counts alone, for credit site (site/content/claims); it holds no row of a client.", HelpName = "FILE" };
+        var record = new Option<string?>("--record") { Description = "Write the decision down in this folder too, to be replayed later: inputs, hashes, answer, letter.", HelpName = "DIR" };
         var threads = CommonOptions.Threads();
 
-        var command = new Command("explain", "Say in words how risky a client is and why.") { model, directory, features, client, language, baseline, check, summary, threads };
+        var command = new Command("explain", "Say in words how risky a client is and why.") { model, directory, features, client, language, baseline, check, summary, record, threads };
         command.SetAction(parsed =>
         {
             var input = ModelInput.Of(parsed.GetRequiredValue(model));
@@ -50,6 +52,8 @@ static class ExplainCommand
             var chosen = spoken == "en" ? Language.English : Language.French;
             foreach (var line in Lines(input.Model.Explain(values, MeansOf(input.Model, BaselineOption.Of(parsed.GetRequiredValue(baseline)), matrix, row)), chosen))
                 Report.Line(line);
+            if (parsed.GetValue(record) is { } records)
+                Report.Line($"Recorded as {RecordFolder.Write(records, input, id, values, chosen)}.");
 
             return 0;
         });

@@ -4,6 +4,7 @@ using System.Text;
 using CreditScoring.Cli.Output;
 using CreditScoring.Features;
 using CreditScoring.Models;
+using CreditScoring.Records;
 
 namespace CreditScoring.Cli.Models;
 
@@ -17,7 +18,7 @@ static class ScoreCommand
         var features = CommonOptions.Features();
         var table = new Option<string?>("--table") { Description = "A flat CSV file instead of a folder.", HelpName = "FILE" };
         var id = new Option<string?>("--id") { Description = "With --table: the column that identifies a client; row numbers when absent.", HelpName = "COL" };
-        var output = new Option<string>("--output") { Description = "CSV with id, pd, logodds, decision.", HelpName = "FILE", Required = true };
+        var output = new Option<string>("--output") { Description = "CSV with id, pd, logodds, decision; FILE.provenance.json beside it says which model and which inputs.", HelpName = "FILE", Required = true };
         var contributions = new Option<string?>("--contributions") { Description = "CSV with what each feature adds to the log-odds.", HelpName = "FILE" };
 
         var command = new Command("score", "Score many clients.") { model, directory, features, table, id, output, contributions };
@@ -37,7 +38,11 @@ static class ScoreCommand
             // Contributions go first: should one not add up, no file of scores is written.
             if (parsed.GetValue(contributions) is { } file2)
                 SafeFile.Write(file2, stream => WriteContributions(scoring, matrix, stream));
-            SafeFile.Write(parsed.GetRequiredValue(output), stream => WriteScores(scoring, matrix, stream));
+            using var scores = new MemoryStream();
+            WriteScores(scoring, matrix, scores);
+            var target = parsed.GetRequiredValue(output);
+            SafeFile.Write(target + ScoreProvenance.Suffix, ScoreProvenance.Of(scoring, ModelFolder.ReadManifest(input.Folder), matrix, scores.ToArray()).Write);
+            SafeFile.Write(target, scores.WriteTo);
             Report.Line(string.Create(CultureInfo.InvariantCulture, $"{matrix.RowCount:N0} clients scored to {parsed.GetRequiredValue(output)}."));
         });
 

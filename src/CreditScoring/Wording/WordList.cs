@@ -55,7 +55,8 @@ public sealed partial class WordList
 
     static string Set(string text, string language) => language == "fr" ? FrenchTypography.Set(text) : text;
 
-    string Template(string key) => texts.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"No text has the key {key}; add it to the file of each language.");
+    /// <summary>A text with its places as they stand.</summary>
+    internal string Template(string key) => texts.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"No text has the key {key}; add it to the file of each language.");
 
     [GeneratedRegex(@"\{(?<name>\w+)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Place();
