@@ -32,6 +32,7 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
     StabilityCommand.Create(),
     DriftCommand.Create(),
     ReplayCommand.Create(),
+    ExportRunCommand.Create(),
     new Command("models", "List, promote, roll back and verify registered models.")
     {
         ModelsRegisterCommand.Create(),
