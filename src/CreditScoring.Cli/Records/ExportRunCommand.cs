@@ -18,7 +18,7 @@ static class ExportRunCommand
         {
             var folder = parsed.GetRequiredValue(model);
             var manifest = Path.Combine(folder, "manifest.json");
-            var files = MlflowRun.Files(folder, parsed.GetRequiredValue(experiment), File.Exists(manifest) ? File.GetLastWriteTimeUtc(manifest) : DateTime.UnixEpoch);
+            var files = MlflowRun.Files(folder, parsed.GetRequiredValue(experiment), new DateTimeOffset(File.GetLastWriteTimeUtc(manifest), TimeSpan.Zero));
 
             // The run's own description goes last: a store with half a run does not show it.
             foreach (var (path, content) in files.OrderBy(file => file.Key.EndsWith("meta.yaml", StringComparison.Ordinal)).ThenBy(file => file.Key.Length))

@@ -46,7 +46,7 @@ public static class DriftComparison
         if (reference is null)
             return bare with { Status = ColumnStatus.Added };
         if (current is null)
-            return bare with { Status = ColumnStatus.Absent };
+            return bare with { Status = name == options.Target ? ColumnStatus.Insufficient : ColumnStatus.Absent }; // outcomes of now are not known yet
         if ((reference.Fault ?? current.Fault) is { } fault)
             return bare with { Status = ColumnStatus.Unreadable, Fault = fault };
         if (reference.Kind is { } before && current.Kind is { } now && before != now)

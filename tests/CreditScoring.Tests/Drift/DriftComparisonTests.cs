@@ -41,6 +41,15 @@ public sealed class DriftComparisonTests
     }
 
     [Fact]
+    public void An_outcome_that_is_not_known_yet_is_no_drift()
+    {
+        (string, double[])[] reference = [("x", Normals(1, 500, 0)), ("target", Rates(0.1, 500))], current = [("x", Normals(2, 500, 0))];
+
+        Assert.False(Compare(reference, current, new DriftOptions { Target = "target" }).IsDrift);
+        Assert.True(Compare(reference, current).IsDrift);
+    }
+
+    [Fact]
     public void Missing_values_are_drift_of_their_own()
     {
         var column = Column(Compare([("x", WithMissing(1, 0.3))], [("x", WithMissing(2, 0.6))]), "x");
