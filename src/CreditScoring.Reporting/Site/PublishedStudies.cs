@@ -21,9 +21,17 @@ sealed record PublishedStudies
 
     public required IReadOnlyList<AlarmStudy> Alarms { get; init; }
 
+    /// <summary>The main figures counted again from the rows of the model's folder.</summary>
+    public required IReadOnlyList<LineageRow> Lineage { get; init; }
+
+    /// <summary>Manifest of the model; null without its folder.</summary>
+    public required ModelManifest? Manifest { get; init; }
+
     /// <summary>Reads the studies of a content folder; of a kind without folder there are none.</summary>
-    public static PublishedStudies Read(string content) => new()
+    public static PublishedStudies Read(string content, SiteInputs inputs, Metrics metrics) => new()
     {
+        Lineage = LineageRow.All(inputs, metrics),
+        Manifest = inputs.ModelDirectory is { } folder && File.Exists(Path.Combine(folder, "manifest.json")) ? ModelFolder.ReadManifest(folder) : null,
         Trials = TrialLog.ReadAll(Path.Combine(content, "trials")),
         Imbalance = ImbalanceLog.ReadAll(Path.Combine(content, "imbalance")),
         Twins = All(content, "twin", PublishedTwin.Read),

@@ -9,7 +9,7 @@ namespace CreditScoring.Reporting.Site;
 public static class SiteBuilder
 {
     static readonly string[] Menu =
-        ["index", "method", "evaluation", "fairness", "explanation", "stability", "drift", "transparency", "model-card", "features", "imbalance", "dictionary", "notebooks", "decisions", "changelog"];
+        ["index", "method", "evaluation", "fairness", "explanation", "stability", "drift", "transparency", "model-card", "lineage", "features", "imbalance", "dictionary", "notebooks", "decisions", "changelog"];
 
     /// <summary>Builds all pages and puts them in place; the same inputs give the same bytes.</summary>
     /// <param name="inputs">Content, figures, features and notebooks.</param>
@@ -33,7 +33,7 @@ public static class SiteBuilder
         var screens = Screen.ReadAll(Path.Combine(inputs.ContentDirectory, "images"));
         foreach (var screen in screens)
             files[screen.Path] = screen.Image;
-        var studies = PublishedStudies.Read(inputs.ContentDirectory);
+        var studies = PublishedStudies.Read(inputs.ContentDirectory, inputs, metrics);
         var citations = Citations.Read(Path.Combine(inputs.ContentDirectory, "references.json"));
         var assembly = new PageAssembly(metrics, inputs.Features, profiles, content, notebooks, screens, studies, citations, writer, faults);
         SitePage[] pages = [.. content.OrderBy(file => file.Order).ThenBy(file => file.Path, StringComparer.Ordinal).Select(assembly.Assemble), .. notebooks];

@@ -10,7 +10,11 @@ static class SiteCopy
         var site = folder.Sub("site");
         foreach (var part in new[] { "content", "scripts", "styles" })
             foreach (var file in Directory.EnumerateFiles(Path.Combine(Project.Root, "site", part), "*", SearchOption.AllDirectories))
-                Write(Path.Combine(site, Path.GetRelativePath(Path.Combine(Project.Root, "site"), file)), File.ReadAllText(file));
+            {
+                var copy = Path.Combine(site, Path.GetRelativePath(Path.Combine(Project.Root, "site"), file));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(file, copy);
+            }
 
         Write(Path.Combine(site, "node_modules", "plotly.js-basic-dist-min", "plotly-basic.min.js"), "window.Plotly = {};\n");
         Write(folder.Sub("notebooks/01-exploration.html"), "<!DOCTYPE html><html lang=\"fr\"><body><main><h1>Qui fait défaut ?</h1><p>Un carnet.</p></main><script>alert(1)</script></body></html>");
