@@ -79,6 +79,12 @@ static class CommonOptions
     public static Option<string> Registry() =>
         new("--registry") { Description = "Folder of the registry.", DefaultValueFactory = _ => "models" };
 
+    public static Option<string> By() =>
+        new("--by") { Description = "Who does it, for the log.", HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName };
+
+    public static Option<string> Reason() =>
+        new("--reason") { Description = "Why, for the log.", HelpName = "TEXT", DefaultValueFactory = _ => "" };
+
     public static Option<string> Name() =>
         new("--name") { Description = "Name of the model in the registry.", DefaultValueFactory = _ => "home-credit" };
 }

@@ -39,6 +39,7 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
         ModelsListCommand.Create(),
         ModelsPromoteCommand.Create(),
         ModelsRollBackCommand.Create(),
+        ModelsLogCommand.Create(),
         ModelsVerifyCommand.Create(),
     },
     new Command("bench", "Time the product's own work, as one figure to compare with other tools.")

@@ -11,12 +11,13 @@ static class ModelsPromoteCommand
     {
         var version = new Argument<string>("VERSION") { Description = "The version." };
         var (registry, name) = (CommonOptions.Registry(), CommonOptions.Name());
-        var command = new Command("promote", "Put a version in service.") { version, registry, name };
+        var (by, reason) = (CommonOptions.By(), CommonOptions.Reason());
+        var command = new Command("promote", "Put a version in service.") { version, registry, name, by, reason };
         command.SetAction(async (parsed, cancellation) =>
         {
             var models = new ModelRegistry(new FolderArtifactStore(parsed.GetRequiredValue(registry)));
             await models.ReadAsync(parsed.GetRequiredValue(name), parsed.GetRequiredValue(version), cancellation);
-            await models.PromoteAsync(parsed.GetRequiredValue(name), parsed.GetRequiredValue(version), cancellation: cancellation);
+            await models.PromoteAsync(parsed.GetRequiredValue(name), parsed.GetRequiredValue(version), by: parsed.GetRequiredValue(by), reason: parsed.GetRequiredValue(reason), cancellation: cancellation);
             Report.Line($"{parsed.GetValue(version)} is the champion.");
         });
 

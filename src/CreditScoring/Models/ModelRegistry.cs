@@ -1,21 +1,23 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json;
 
 namespace CreditScoring.Models;
 
 /// <summary>Registered models: versions that never change, and aliases that point to them.</summary>
 /// <param name="store">Where they are kept: a folder, or S3.</param>
+/// <param name="time">Tells when an alias moves; the system's clock when null.</param>
 /// <remarks>
-/// Layout: <c>NAME/VERSION/{model.json, metrics.json, oof.csv, manifest.json}</c> and <c>NAME/aliases/ALIAS.json</c>.
+/// Layout: <c>NAME/VERSION/{model.json, metrics.json, oof.csv, manifest.json}</c> <c>NAME/aliases/ALIAS/NUMBER.json</c>, the log of an alias, and <c>NAME/aliases/ALIAS.json</c>, its last move.
 /// A version is its number and the start of its manifest's hash: the same bytes registered twice are one version.
 /// </remarks>
-public sealed class ModelRegistry(IArtifactStore store)
+public sealed class ModelRegistry(IArtifactStore store, TimeProvider? time = null)
 {
     /// <summary>The alias of the model in service.</summary>
     public const string Champion = "champion";
 
     const string ManifestName = "manifest.json";
+
+    readonly TimeProvider clock = time ?? TimeProvider.System;
 
     /// <summary>Registers the files of a model and gives their version.</summary>
     /// <param name="name">Name of the model, such as <c>home-credit</c>.</param>
@@ -54,34 +56,47 @@ public sealed class ModelRegistry(IArtifactStore store)
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>Points an alias to a version.</summary>
+    /// <summary>Points an alias to a version; nothing moves when it does already.</summary>
+    /// <param name="name">Name of the model.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="alias">The alias.</param>
+    /// <param name="by">Who moves it, for the log.</param>
+    /// <param name="reason">Why, for the log.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="InvalidDataException">There is no such version, or another process moved the alias at the same time.</exception>
-    public async Task PromoteAsync(string name, string version, string alias = Champion, CancellationToken cancellation = default)
+    public async Task PromoteAsync(
+        string name, string version, string alias = Champion, string by = "", string reason = "", CancellationToken cancellation = default)
     {
         if (!(await VersionsAsync(name, cancellation)).Contains(version))
             throw new InvalidDataException($"Model {name} has no version {version}; credit models list shows those it has.");
 
-        var current = await store.FindAsync(AliasKey(name, alias), cancellation);
-        var pointsTo = current is null ? null : Parse(name, alias, current.Content);
-        if (pointsTo?.Version == version)
-            return;
-
-        await MoveAsync(name, alias, current, new ModelAlias(version, pointsTo?.Version), cancellation);
+        var log = new AliasLog(store, name, alias);
+        var last = await log.LastAsync(cancellation);
+        if (last?.Version != version)
+            await log.AppendAsync(new AliasMove((last?.Number ?? 0) + 1, version, last?.Version, "promote", by, reason, clock.GetUtcNow()), cancellation);
     }
 
     /// <summary>Points an alias back to the version it pointed to before, and gives that version.</summary>
+    /// <param name="name">Name of the model.</param>
+    /// <param name="alias">The alias.</param>
+    /// <param name="by">Who moves it, for the log.</param>
+    /// <param name="reason">Why, for the log.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="InvalidDataException">There is none before.</exception>
-    public async Task<string> RollBackAsync(string name, string alias = Champion, CancellationToken cancellation = default)
+    public async Task<string> RollBackAsync(string name, string alias = Champion, string by = "", string reason = "", CancellationToken cancellation = default)
     {
-        var current = await store.FindAsync(AliasKey(name, alias), cancellation);
-        var pointsTo = current is null ? null : Parse(name, alias, current.Content);
-        if (pointsTo?.Previous is not { } previous)
+        var log = new AliasLog(store, name, alias);
+        var last = await log.LastAsync(cancellation);
+        if (last?.Previous is not { } previous)
             throw new InvalidDataException($"Alias {alias} of model {name} has no earlier version to go back to.");
 
-        await MoveAsync(name, alias, current, new ModelAlias(previous, pointsTo.Version), cancellation);
+        await log.AppendAsync(new AliasMove(last.Number + 1, previous, last.Version, "rollback", by, reason, clock.GetUtcNow()), cancellation);
 
         return previous;
     }
+
+    /// <summary>All moves of an alias, the first first.</summary>
+    public Task<IReadOnlyList<AliasMove>> MovesAsync(string name, string alias = Champion, CancellationToken cancellation = default) => new AliasLog(store, name, alias).AllAsync(cancellation);
 
     /// <summary>The version an alias points to.</summary>
     /// <exception cref="InvalidDataException">The alias does not exist.</exception>
@@ -91,7 +106,7 @@ public sealed class ModelRegistry(IArtifactStore store)
 
     /// <summary>The version an alias points to, or null when the alias does not exist.</summary>
     public async Task<string?> FindAliasAsync(string name, string alias = Champion, CancellationToken cancellation = default) =>
-        await store.FindAsync(AliasKey(name, alias), cancellation) is { } current ? Parse(name, alias, current.Content).Version : null;
+        (await new AliasLog(store, name, alias).LastAsync(cancellation))?.Version;
 
     /// <summary>Reads a version and checks every byte against its manifest.</summary>
     /// <exception cref="InvalidDataException">A file is missing, changed, damaged or of an unknown version.</exception>
@@ -106,29 +121,5 @@ public sealed class ModelRegistry(IArtifactStore store)
         return ModelFolder.Read($"{name}/{version}", files.GetValueOrDefault, new ModelIdentity(name, version));
     }
 
-    async Task MoveAsync(string name, string alias, Artifact? current, ModelAlias target, CancellationToken cancellation)
-    {
-        var content = JsonSerializer.SerializeToUtf8Bytes(target, ModelJsonContext.Default.ModelAlias);
-        var moved = current is null
-            ? await store.TryCreateAsync(AliasKey(name, alias), content, cancellation)
-            : await store.TryReplaceAsync(AliasKey(name, alias), content, current.Version, cancellation);
-        if (!moved)
-            throw new InvalidDataException($"Alias {alias} of model {name} was moved by another process at the same time; look at it and try again.");
-    }
-
-    static ModelAlias Parse(string name, string alias, ReadOnlyMemory<byte> content)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(content.Span, ModelJsonContext.Default.ModelAlias) ?? throw new JsonException("null");
-        }
-        catch (JsonException error)
-        {
-            throw new InvalidDataException($"Alias {alias} of model {name} is damaged ({error.Message}); promote a version again.", error);
-        }
-    }
-
     static ArtifactKey Key(string name, string version, string file) => new($"{name}/{version}/{file}");
-
-    static ArtifactKey AliasKey(string name, string alias) => new($"{name}/aliases/{alias}.json");
 }
