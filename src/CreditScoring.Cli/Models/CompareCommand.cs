@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using CreditScoring.Cli.Output;
+using CreditScoring.Features;
 using CreditScoring.Models;
+using CreditScoring.Monitoring;
 
 namespace CreditScoring.Cli.Models;
 
@@ -12,7 +14,9 @@ static class CompareCommand
     {
         var first = new Argument<string>("FIRST") { Description = "Folder of a model." };
         var second = new Argument<string>("SECOND") { Description = "Folder of another model, trained on the same clients." };
-        var command = new Command("compare", "Compare the AUC of two models on the same held-out clients, paired.") { first, second };
+        var features = new Option<string?>("--features") { Description = "A .features file: tells which of its clients change side from the first model to the second, and why.", HelpName = "FILE" };
+        var threads = CommonOptions.Threads();
+        var command = new Command("compare", "Compare the AUC of two models on the same held-out clients, paired, and the clients who would change side.") { first, second, features, threads };
         command.SetAction(parsed =>
         {
             var found = ModelComparison.Of(OutOfFoldFile.Read(parsed.GetRequiredValue(first)), OutOfFoldFile.Read(parsed.GetRequiredValue(second)));
@@ -23,8 +27,29 @@ static class CompareCommand
             Report.Line(string.Create(
                 CultureInfo.InvariantCulture,
                 $"AUC, second less first  {found.Folds.Mean:+0.0000;-0.0000;0.0000}, 95 % interval {found.Folds.Low:+0.0000;-0.0000} to {found.Folds.High:+0.0000;-0.0000} (paired over folds, corrected for their overlap)"));
+            if (parsed.GetValue(features) is { } file)
+                foreach (var line in Lines(Swap(parsed.GetRequiredValue(first), parsed.GetRequiredValue(second), file, parsed.GetValue(threads))))
+                    Report.Line(line);
         });
 
         return command;
+    }
+
+    static SwapSet Swap(string first, string second, string path, int threads)
+    {
+        var (champion, challenger) = (ModelInput.Of(first), ModelInput.Of(second));
+        using var file = FeatureFile.Open(path);
+        var wanted = champion.Model.Inputs.Concat(challenger.Model.Inputs).DistinctBy(column => column.Name).ToList();
+
+        return SwapSet.Of(champion.Model, challenger.Model, file.ToMatrix(file.PositionsOf(wanted, $"models {first} and {second}")), file.Outcomes, threads);
+    }
+
+    static IEnumerable<string> Lines(SwapSet swap)
+    {
+        yield return string.Create(CultureInfo.InvariantCulture, $"{swap.Clients:N0} clients, {swap.ChangedShare:P1} change side from the first model to the second:");
+        foreach (var cell in swap.Cells.Where(cell => cell.Champion != cell.Challenger && cell.Clients > 0))
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {cell.Champion.ToString().ToLowerInvariant(),-7} -> {cell.Challenger.ToString().ToLowerInvariant(),-7} {cell.Clients,7:N0} clients{(cell.DefaultRate is { } rate ? string.Create(CultureInfo.InvariantCulture, $", {rate:P1} of {cell.Known:N0} defaulted") : "")}; most by {string.Join(", ", cell.Movers.Select(mover => string.Create(CultureInfo.InvariantCulture, $"{mover.Concept.English} {mover.Shift:+0.000;-0.000}")))}");
     }
 }

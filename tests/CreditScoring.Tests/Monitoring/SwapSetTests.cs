@@ -1,0 +1,68 @@
+using CreditScoring.Decisions;
+using CreditScoring.Features;
+using CreditScoring.Models;
+using CreditScoring.Monitoring;
+
+namespace CreditScoring.Tests.Monitoring;
+
+public sealed class SwapSetTests
+{
+    static readonly (FeatureMatrix Matrix, float[] Defaults) clients = SomeModel.Sample(1500, seed: 5);
+    static readonly ScoringModel champion = SomeModel.Trained.Model;
+    static readonly ScoringModel challenger = Challenger();
+    static readonly SwapSet swap = SwapSet.Of(champion, challenger, clients.Matrix, clients.Defaults);
+
+    [Fact]
+    public void A_model_beside_itself_changes_nobody()
+    {
+        var same = SwapSet.Of(champion, champion, clients.Matrix, clients.Defaults);
+
+        Assert.Equal(0, same.ChangedShare);
+        Assert.All(same.Cells.Where(cell => cell.Champion != cell.Challenger), cell => Assert.Equal((0, null), (cell.Clients, cell.DefaultRate)));
+    }
+
+    [Fact]
+    public void Every_client_is_in_the_cell_of_its_two_proposals()
+    {
+        Assert.Equal((9, 1500), (swap.Cells.Count, swap.Cells.Sum(cell => cell.Clients)));
+        var (before, after) = (champion.PredictLogOdds(clients.Matrix), challenger.PredictLogOdds(clients.Matrix));
+        int[] turned = [.. Enumerable.Range(0, 1500).Where(client => champion.Assess(before[client]).Decision == Decision.Accept && challenger.Assess(after[client]).Decision == Decision.Decline)];
+
+        var cell = swap.Cells.First(found => found is { Champion: Decision.Accept, Challenger: Decision.Decline });
+        Assert.Equal((turned.Length, turned.Length), (cell.Clients, cell.Known));
+        Assert.Equal(turned.Average(client => clients.Defaults[client]), cell.DefaultRate!.Value, 1e-12);
+        var other = swap.Cells.Where(found => found.Champion != found.Challenger).Sum(found => found.Clients);
+        Assert.Equal(other / 1500.0, swap.ChangedShare, 1e-12);
+        Assert.True(other > 30, $"Only {other} clients change side; the test would show little.");
+    }
+
+    [Fact]
+    public void The_movers_of_a_cell_name_the_concept_that_one_model_does_not_read()
+    {
+        // The challenger was trained without the external scores, which decide most in this sample.
+        var external = FeatureCatalog.Find("EXT_MEAN")!.Concept.Id;
+        var stricter = swap.Cells.Where(cell => cell.Clients > 20 && cell.Champion < cell.Challenger).ToList();
+
+        Assert.NotEmpty(stricter);
+        Assert.All(stricter, cell => Assert.Equal(external, cell.Movers[0].Concept.Id));
+        Assert.All(stricter, cell => Assert.True(cell.Movers[0].Shift > 0)); // their good scores no longer count
+    }
+
+    [Fact]
+    public void Outcomes_that_are_not_known_are_not_counted()
+    {
+        var unknown = SwapSet.Of(champion, challenger, clients.Matrix, Array.ConvertAll(clients.Defaults, _ => float.NaN), threads: 2);
+
+        Assert.All(unknown.Cells, cell => Assert.Equal((0, null), (cell.Known, cell.DefaultRate)));
+        Assert.Equal(swap.Cells.Select(cell => cell.Clients), unknown.Cells.Select(cell => cell.Clients));
+        Assert.Contains("2 outcomes", Assert.Throws<ArgumentException>(() => SwapSet.Of(champion, challenger, clients.Matrix, [1, 0])).Message, StringComparison.Ordinal);
+    }
+
+    static ScoringModel Challenger()
+    {
+        var (matrix, defaults) = SomeModel.Sample();
+        int[] kept = [.. Enumerable.Range(0, matrix.Columns.Count).Where(column => matrix.Columns[column].Name != "EXT_MEAN")];
+
+        return SomeModel.Train(new FeatureMatrix([.. kept.Select(column => matrix.Columns[column])], matrix.Clients, [.. kept.Select(matrix.Column)]), defaults).Model;
+    }
+}
