@@ -51,6 +51,7 @@ public sealed class DriftTests : IDisposable
         Assert.Equal(("income", "ks"), (income.GetProperty("name").GetString(), income.GetProperty("test").GetString()));
         Assert.Equal(13, income.GetProperty("tests").EnumerateObject().Count());
         Assert.True(income.GetProperty("tests").GetProperty("ks").GetProperty("drift").GetBoolean());
+        Assert.Contains("selon la règle d’Evidently", File.ReadAllText(Path.Combine(folder, "out", "report.html")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ static class DriftCommand
     public static Command Create()
     {
         var files = new DriftFiles();
-        var output = new Option<string>("--output") { Description = "Folder for report.json and, in the default mode, report.html.", HelpName = "DIR", Required = true };
+        var output = new Option<string>("--output") { Description = "Folder for report.json and report.html.", HelpName = "DIR", Required = true };
         var mode = new Option<string>("--mode") { Description = "default flags what is significant and material; evidently computes what Evidently 0.7.21 does.", DefaultValueFactory = _ => "default" };
         mode.AcceptOnlyFromAmong("default", "evidently");
         var preset = new Option<string>("--preset") { Description = "With --mode evidently: how columns are typed, as by versions 0.4 to 0.6 (legacy) or 0.7 (new).", DefaultValueFactory = _ => "legacy" };
@@ -51,7 +51,7 @@ static class DriftCommand
 
                 return asked.GetRequiredValue(mode) == "default"
                     ? Default(before, now, limits.Of(asked) with { Target = target, Prediction = prediction }, asked.GetValue(threads), reader, path)
-                    : Compatible(before, now, asked.GetRequiredValue(preset) == "new" ? CompatibilityPreset.New : CompatibilityPreset.Legacy, target, prediction, path);
+                    : Compatible(before, now, asked.GetRequiredValue(preset) == "new" ? CompatibilityPreset.New : CompatibilityPreset.Legacy, target, prediction, reader, path);
             }
         });
 
@@ -87,7 +87,7 @@ static class DriftCommand
         return report.IsDrift;
     }
 
-    static bool Compatible(SampleTable reference, SampleTable current, CompatibilityPreset preset, string? target, string? prediction, string path)
+    static bool Compatible(SampleTable reference, SampleTable current, CompatibilityPreset preset, string? target, string? prediction, ReportLanguage language, string path)
     {
         var options = new CompatibilityOptions { Preset = preset, EveryTest = true };
         var (columns, leftOut) = Common(reference, current, target, prediction);
@@ -98,6 +98,7 @@ static class DriftCommand
             "Comparing", _ => CompatibilityReport.Of(columns, options),
             found => string.Create(CultureInfo.InvariantCulture, $"{found.Drifted} of {found.Columns.Count} columns drifted, as Evidently counts"));
         SafeFile.Write(path, stream => CompatibilityJson.Write(stream, report, options, reference.Rows, current.Rows, leftOut));
+        SafeFile.Write(Path.ChangeExtension(path, ".html"), stream => DriftHtml.Write(stream, report, (reference.Rows, current.Rows), options.DriftShare, language));
 
         return report.IsDrift;
     }

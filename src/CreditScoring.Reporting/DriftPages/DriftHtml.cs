@@ -1,5 +1,6 @@
 using System.Text;
 using CreditScoring.Drift;
+using CreditScoring.Drift.Evidently;
 using CreditScoring.Monitoring;
 using CreditScoring.Reporting.Site;
 
@@ -18,6 +19,21 @@ public static class DriftHtml
         using var writer = new PageWriter();
         var style = Resource("tokens.css") + Resource("drift.css");
         var html = writer.Render<DriftPage>((nameof(DriftPage.Report), report), (nameof(DriftPage.Model), model), (nameof(DriftPage.Text), new DriftWords(language)), (nameof(DriftPage.Style), style));
+        stream.Write(Encoding.UTF8.GetBytes("<!doctype html>\n" + html.TrimStart() + "\n"));
+    }
+
+    /// <summary>Writes the page of the compatibility mode.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="rows">Rows of both samples.</param>
+    /// <param name="driftShare">Share of drifted columns from which the table drifts.</param>
+    /// <param name="language">Language of the page.</param>
+    public static void Write(Stream stream, CompatibilityReport report, (int Reference, int Current) rows, double driftShare, ReportLanguage language)
+    {
+        using var writer = new PageWriter();
+        var html = writer.Render<CompatibilityPage>(
+            (nameof(CompatibilityPage.Report), report), (nameof(CompatibilityPage.Rows), rows), (nameof(CompatibilityPage.DriftShare), driftShare),
+            (nameof(CompatibilityPage.Text), new DriftWords(language)), (nameof(CompatibilityPage.Style), Resource("tokens.css") + Resource("drift.css")));
         stream.Write(Encoding.UTF8.GetBytes("<!doctype html>\n" + html.TrimStart() + "\n"));
     }
 
