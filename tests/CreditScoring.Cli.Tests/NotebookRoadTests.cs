@@ -33,9 +33,10 @@ public sealed partial class NotebookRoadTests : IDisposable
     [InlineData("04-grid-search")]
     [InlineData("05-calibration-and-cut-off")]
     [InlineData("06-explanation")]
-    public void Runs_on_a_thousand_invented_clients_and_calls_them_synthetic(string notebook)
+    [InlineData("07-drift", "months=2", "clientsPerMonth=1000")]
+    public void Runs_on_a_thousand_invented_clients_and_calls_them_synthetic(string notebook, params string[] parameters)
     {
-        var page = Run(notebook, Invent(2_000), "sample=1000");
+        var page = Run(notebook, Invent(2_000), ["sample=1000", .. parameters]);
 
         Assert.Contains("Données synthétiques", page, StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"cs-error\"", page, StringComparison.Ordinal);
@@ -82,6 +83,17 @@ public sealed partial class NotebookRoadTests : IDisposable
         Assert.Contains("Un point est un client inventé", page, StringComparison.Ordinal);
         Assert.Contains("Exactes\u00a0: oui", page, StringComparison.Ordinal);
         Assert.Contains("Vraies du modèle\u00a0: oui", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Months_are_invented_and_called_so_though_the_clients_were_not()
+    {
+        var page = Outputs(Run("07-drift", Unsigned(Invent(2_000)), "months=2", "clientsPerMonth=1000"));
+
+        Assert.DoesNotContain("Données synthétiques", page, StringComparison.Ordinal);
+        Assert.Contains("Mois synthétiques", page, StringComparison.Ordinal);
+        Assert.Contains("3\u202f452 clients de référence", page, StringComparison.Ordinal);
+        Assert.Contains("L’AUC constatée tombe dans la bande attendue", page, StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
