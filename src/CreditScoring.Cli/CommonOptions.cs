@@ -79,11 +79,13 @@ static class CommonOptions
     public static Option<string> Registry() =>
         new("--registry") { Description = "Folder of the registry.", DefaultValueFactory = _ => "models" };
 
-    public static Option<string> By() =>
-        new("--by") { Description = "Who does it, for the log.", HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName };
+    public static Option<string> Alias()
+    {
+        var option = new Option<string>("--alias") { Description = "champion or challenger.", DefaultValueFactory = _ => ModelRegistry.Champion };
+        option.AcceptOnlyFromAmong(ModelRegistry.Champion, ModelRegistry.Challenger);
 
-    public static Option<string> Reason() =>
-        new("--reason") { Description = "Why, for the log.", HelpName = "TEXT", DefaultValueFactory = _ => "" };
+        return option;
+    }
 
     public static Option<string> Name() =>
         new("--name") { Description = "Name of the model in the registry.", DefaultValueFactory = _ => "home-credit" };

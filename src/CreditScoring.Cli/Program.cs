@@ -33,7 +33,7 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
     DriftCommand.Create(),
     ReplayCommand.Create(),
     ExportRunCommand.Create(),
-    new Command("models", "List, promote, roll back and verify registered models.")
+    new Command("models", "Register, list, promote, roll back and verify models.")
     {
         ModelsRegisterCommand.Create(),
         ModelsListCommand.Create(),

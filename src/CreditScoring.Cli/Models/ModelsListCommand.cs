@@ -4,7 +4,7 @@ using CreditScoring.Models;
 
 namespace CreditScoring.Cli.Models;
 
-/// <summary><c>credit models list</c>: versions and the champion.</summary>
+/// <summary><c>credit models list</c>: versions, the champion and the challenger.</summary>
 static class ModelsListCommand
 {
     public static Command Create()
@@ -17,9 +17,11 @@ static class ModelsListCommand
             var versions = await models.VersionsAsync(parsed.GetRequiredValue(name), cancellation);
             if (versions.Count == 0)
                 Report.Line($"{parsed.GetValue(registry)} has no version of {parsed.GetValue(name)}.");
-            var champion = versions.Count == 0 ? null : await models.FindAliasAsync(parsed.GetRequiredValue(name), cancellation: cancellation);
+            var aliases = new List<(string Alias, string? Version)>();
+            foreach (var alias in new[] { ModelRegistry.Champion, ModelRegistry.Challenger })
+                aliases.Add((alias, await models.FindAliasAsync(parsed.GetRequiredValue(name), alias, cancellation)));
             foreach (var version in versions)
-                Report.Line(version + (version == champion ? "  champion" : ""));
+                Report.Line(version + string.Concat(aliases.Where(alias => alias.Version == version).Select(alias => "  " + alias.Alias)));
         });
 
         return command;

@@ -5,22 +5,20 @@ using CreditScoring.Models;
 
 namespace CreditScoring.Cli.Models;
 
-/// <summary><c>credit models log</c>: which version was in service when, who put it there, and why.</summary>
+/// <summary><c>credit models log</c>: every move of an alias.</summary>
 static class ModelsLogCommand
 {
     public static Command Create()
     {
-        var (registry, name) = (CommonOptions.Registry(), CommonOptions.Name());
-        var command = new Command("log", "Tell every move of the champion, the first first.") { registry, name };
+        var (registry, name, alias) = (CommonOptions.Registry(), CommonOptions.Name(), CommonOptions.Alias());
+        var command = new Command("log", "Every promotion and rollback of an alias, the oldest first.") { registry, name, alias };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var moves = await new ModelRegistry(new FolderArtifactStore(parsed.GetRequiredValue(registry))).MovesAsync(parsed.GetRequiredValue(name), cancellation: cancellation);
-            if (moves.Count == 0)
-                Report.Line($"The champion of {parsed.GetValue(name)} has no log in {parsed.GetValue(registry)}.");
-            foreach (var move in moves)
+            var models = new ModelRegistry(new FolderArtifactStore(parsed.GetRequiredValue(registry)));
+            foreach (var entry in await models.LogAsync(parsed.GetRequiredValue(name), parsed.GetRequiredValue(alias), cancellation))
                 Report.Line(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{move.Number,4}  {move.Time:yyyy-MM-dd HH:mm:ss}  {move.Action,-8}  {move.Version}{(move.By.Length > 0 ? $"  by {move.By}" : "")}{(move.Reason.Length > 0 ? $": {move.Reason}" : "")}"));
+                    $"{entry.Number:D6}  {entry.At:yyyy-MM-dd HH:mm:ss}Z  {(entry.Kind == PromotionKind.Rollback ? "rollback " : "promotion")}  {entry.Version}  {entry.Actor}  {entry.Reason}{(entry.IsForced ? "  (forced)" : "")}{(entry.Gate is { } gate ? $"  gate {gate[..12]}" : "")}"));
         });
 
         return command;

@@ -11,8 +11,10 @@ static class ModelsRegisterCommand
     {
         var model = new Argument<string>("MODEL") { Description = "Folder of the model." };
         var (registry, name) = (CommonOptions.Registry(), CommonOptions.Name());
+        var act = new PromotionOptions();
         var promote = new Option<bool>("--promote") { Description = "Make it the champion as well." };
         var command = new Command("register", "Take a model folder into the registry.") { model, registry, name, promote };
+        act.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var folder = parsed.GetRequiredValue(model);
@@ -23,7 +25,7 @@ static class ModelsRegisterCommand
             Report.Line($"{parsed.GetValue(name)} {version} registered in {parsed.GetValue(registry)}.");
             if (parsed.GetValue(promote))
             {
-                await models.PromoteAsync(parsed.GetRequiredValue(name), version, cancellation: cancellation);
+                await models.PromoteAsync(parsed.GetRequiredValue(name), version, act.Act(parsed), cancellation: cancellation);
                 Report.Line($"{version} is the champion.");
             }
         });

@@ -150,7 +150,7 @@ sealed record ModelFile
 [JsonSerializable(typeof(Metrics))]
 [JsonSerializable(typeof(FairnessMetrics))]
 [JsonSerializable(typeof(ModelAlias))]
-[JsonSerializable(typeof(AliasMove))]
+[JsonSerializable(typeof(PromotionEntry))]
 [JsonSerializable(typeof(StabilityFile.Content))]
 [JsonSerializable(typeof(StabilitySummary))]
 [JsonSerializable(typeof(ClaimSummary))]

@@ -1,23 +1,25 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace CreditScoring.Models;
 
 /// <summary>Registered models: versions that never change, and aliases that point to them.</summary>
 /// <param name="store">Where they are kept: a folder, or S3.</param>
-/// <param name="time">Tells when an alias moves; the system's clock when null.</param>
 /// <remarks>
-/// Layout: <c>NAME/VERSION/{model.json, metrics.json, oof.csv, manifest.json}</c> <c>NAME/aliases/ALIAS/NUMBER.json</c>, the log of an alias, and <c>NAME/aliases/ALIAS.json</c>, its last move.
-/// A version is its number and the start of its manifest's hash: the same bytes registered twice are one version.
+/// Layout: <c>NAME/VERSION/{model.json, metrics.json, oof.csv, manifest.json}</c>, <c>NAME/numbers/NUMBER</c>, which says whose a number is, and
+/// <c>NAME/aliases/ALIAS/NUMBER.json</c>, the log of an alias. Every file is created once and never changed, so a process killed at any step leaves
+/// versions and aliases as they were. A version is its number and the start of its manifest's hash: the same bytes registered twice are one version.
 /// </remarks>
-public sealed class ModelRegistry(IArtifactStore store, TimeProvider? time = null)
+public sealed class ModelRegistry(IArtifactStore store)
 {
     /// <summary>The alias of the model in service.</summary>
     public const string Champion = "champion";
 
-    const string ManifestName = "manifest.json";
+    /// <summary>The alias of its rival.</summary>
+    public const string Challenger = "challenger";
 
-    readonly TimeProvider clock = time ?? TimeProvider.System;
+    const string ManifestName = "manifest.json";
 
     /// <summary>Registers the files of a model and gives their version.</summary>
     /// <param name="name">Name of the model, such as <c>home-credit</c>.</param>
@@ -34,16 +36,14 @@ public sealed class ModelRegistry(IArtifactStore store, TimeProvider? time = nul
         if (versions.FirstOrDefault(version => version.EndsWith("-" + hash, StringComparison.Ordinal)) is { } same)
             return same;
 
-        for (var number = versions.Count + 1; ; number++)
-        {
-            var version = string.Create(CultureInfo.InvariantCulture, $"{number:D4}-{hash}");
-            foreach (var (file, content) in files.Where(file => file.Key != ManifestName))
-                await store.TryCreateAsync(Key(name, version, file), content, cancellation);
+        var version = await ClaimAsync(name, versions, hash, cancellation);
+        foreach (var (file, content) in files.Where(file => file.Key != ManifestName))
+            await store.TryCreateAsync(Key(name, version, file), content, cancellation);
 
-            // The manifest comes last: a version exists once its manifest does.
-            if (await store.TryCreateAsync(Key(name, version, ManifestName), files[ManifestName], cancellation))
-                return version;
-        }
+        // The manifest comes last: a version exists once its manifest does. When it is there already, another process registered the same bytes.
+        await store.TryCreateAsync(Key(name, version, ManifestName), files[ManifestName], cancellation);
+
+        return version;
     }
 
     /// <summary>Versions of a model, the oldest first.</summary>
@@ -56,47 +56,52 @@ public sealed class ModelRegistry(IArtifactStore store, TimeProvider? time = nul
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>Points an alias to a version; nothing moves when it does already.</summary>
+    /// <summary>Points an alias to a version.</summary>
     /// <param name="name">Name of the model.</param>
     /// <param name="version">The version.</param>
+    /// <param name="act">Who, why and when.</param>
     /// <param name="alias">The alias.</param>
-    /// <param name="by">Who moves it, for the log.</param>
-    /// <param name="reason">Why, for the log.</param>
+    /// <param name="from">The version that the alias must still point to, such as the champion that a gate judged; null when it does not matter.</param>
     /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The entry in the log of the alias; null when it points to that version already, and then nothing is written.</returns>
     /// <exception cref="InvalidDataException">There is no such version, or another process moved the alias at the same time.</exception>
-    public async Task PromoteAsync(
-        string name, string version, string alias = Champion, string by = "", string reason = "", CancellationToken cancellation = default)
+    public async Task<PromotionEntry?> PromoteAsync(
+        string name, string version, PromotionAct act, string alias = Champion, string? from = null, CancellationToken cancellation = default)
     {
         if (!(await VersionsAsync(name, cancellation)).Contains(version))
             throw new InvalidDataException($"Model {name} has no version {version}; credit models list shows those it has.");
 
-        var log = new AliasLog(store, name, alias);
+        var log = Log(name, alias);
         var last = await log.LastAsync(cancellation);
-        if (last?.Version != version)
-            await log.AppendAsync(new AliasMove((last?.Number ?? 0) + 1, version, last?.Version, "promote", by, reason, clock.GetUtcNow()), cancellation);
+        if (from is not null && last?.PointsTo.Version != from)
+            throw log.MovedMeanwhile();
+        if (last?.PointsTo.Version == version)
+            return null;
+
+        return await log.AppendAsync((last?.Entry, last?.Hash), new ModelAlias(version, last?.PointsTo.Version), PromotionKind.Promotion, act, cancellation);
     }
 
-    /// <summary>Points an alias back to the version it pointed to before, and gives that version.</summary>
+    /// <summary>Points an alias back to the version it pointed to before.</summary>
     /// <param name="name">Name of the model.</param>
+    /// <param name="act">Who, why and when.</param>
     /// <param name="alias">The alias.</param>
-    /// <param name="by">Who moves it, for the log.</param>
-    /// <param name="reason">Why, for the log.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="InvalidDataException">There is none before.</exception>
-    public async Task<string> RollBackAsync(string name, string alias = Champion, string by = "", string reason = "", CancellationToken cancellation = default)
+    /// <returns>The entry in the log of the alias.</returns>
+    /// <exception cref="InvalidDataException">There is none before, or another process moved the alias at the same time.</exception>
+    public async Task<PromotionEntry> RollBackAsync(string name, PromotionAct act, string alias = Champion, CancellationToken cancellation = default)
     {
-        var log = new AliasLog(store, name, alias);
+        var log = Log(name, alias);
         var last = await log.LastAsync(cancellation);
-        if (last?.Previous is not { } previous)
+        if (last?.PointsTo.Previous is not { } previous)
             throw new InvalidDataException($"Alias {alias} of model {name} has no earlier version to go back to.");
 
-        await log.AppendAsync(new AliasMove(last.Number + 1, previous, last.Version, "rollback", by, reason, clock.GetUtcNow()), cancellation);
-
-        return previous;
+        return await log.AppendAsync((last.Value.Entry, last.Value.Hash), new ModelAlias(previous, last.Value.PointsTo.Version), PromotionKind.Rollback, act, cancellation);
     }
 
-    /// <summary>All moves of an alias, the first first.</summary>
-    public Task<IReadOnlyList<AliasMove>> MovesAsync(string name, string alias = Champion, CancellationToken cancellation = default) => new AliasLog(store, name, alias).AllAsync(cancellation);
+    /// <summary>Every move of an alias, the oldest first; empty when it never moved.</summary>
+    /// <exception cref="InvalidDataException">An entry is missing, damaged or changed.</exception>
+    public Task<IReadOnlyList<PromotionEntry>> LogAsync(string name, string alias = Champion, CancellationToken cancellation = default) =>
+        Log(name, alias).ReadAllAsync(cancellation);
 
     /// <summary>The version an alias points to.</summary>
     /// <exception cref="InvalidDataException">The alias does not exist.</exception>
@@ -106,7 +111,7 @@ public sealed class ModelRegistry(IArtifactStore store, TimeProvider? time = nul
 
     /// <summary>The version an alias points to, or null when the alias does not exist.</summary>
     public async Task<string?> FindAliasAsync(string name, string alias = Champion, CancellationToken cancellation = default) =>
-        (await new AliasLog(store, name, alias).LastAsync(cancellation))?.Version;
+        (await Log(name, alias).LastAsync(cancellation))?.PointsTo.Version;
 
     /// <summary>Reads a version and checks every byte against its manifest.</summary>
     /// <exception cref="InvalidDataException">A file is missing, changed, damaged or of an unknown version.</exception>
@@ -120,6 +125,24 @@ public sealed class ModelRegistry(IArtifactStore store, TimeProvider? time = nul
 
         return ModelFolder.Read($"{name}/{version}", files.GetValueOrDefault, new ModelIdentity(name, version));
     }
+
+    // A number is claimed before anything is written under it: two different models registered at once would both be the next one.
+    // A claim that a killed process left is found again by its hash.
+    async Task<string> ClaimAsync(string name, IReadOnlyList<string> versions, string hash, CancellationToken cancellation)
+    {
+        var taken = versions.Select(version => version.Split('-')[0]).ToHashSet(StringComparer.Ordinal);
+        for (var number = 1; ; number++)
+        {
+            var text = number.ToString("D4", CultureInfo.InvariantCulture);
+            var claim = new ArtifactKey($"{name}/numbers/{text}");
+            if (!taken.Contains(text)
+                && (await store.TryCreateAsync(claim, Encoding.UTF8.GetBytes(hash), cancellation)
+                    || Encoding.UTF8.GetString((await store.ReadAsync(claim, cancellation)).Content.Span) == hash))
+                return $"{text}-{hash}";
+        }
+    }
+
+    PromotionLog Log(string name, string alias) => new(store, name, alias);
 
     static ArtifactKey Key(string name, string version, string file) => new($"{name}/{version}/{file}");
 }

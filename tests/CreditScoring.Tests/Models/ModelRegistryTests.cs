@@ -24,11 +24,11 @@ public sealed class ModelRegistryTests : IDisposable
     public async Task The_champion_moves_and_comes_back()
     {
         var (first, second) = (await Registry.RegisterAsync("m", Files("a")), await Registry.RegisterAsync("m", Files("b")));
-        await Registry.PromoteAsync("m", first);
-        await Registry.PromoteAsync("m", second);
+        await Registry.PromoteAsync("m", first, SomeAct.Of());
+        await Registry.PromoteAsync("m", second, SomeAct.Of());
 
         Assert.Equal(second, await Registry.ResolveAsync("m"));
-        Assert.Equal(first, await Registry.RollBackAsync("m"));
+        Assert.Equal(first, (await Registry.RollBackAsync("m", SomeAct.Of())).Version);
         Assert.Equal(first, await Registry.ResolveAsync("m"));
     }
 
@@ -44,7 +44,7 @@ public sealed class ModelRegistryTests : IDisposable
     [Fact]
     public async Task A_version_that_does_not_exist_is_refused_by_name()
     {
-        Assert.Contains("no version 0009-aa", (await Assert.ThrowsAsync<InvalidDataException>(() => Registry.PromoteAsync("m", "0009-aa"))).Message, StringComparison.Ordinal);
+        Assert.Contains("no version 0009-aa", (await Assert.ThrowsAsync<InvalidDataException>(() => Registry.PromoteAsync("m", "0009-aa", SomeAct.Of()))).Message, StringComparison.Ordinal);
         Assert.Contains("no champion", (await Assert.ThrowsAsync<InvalidDataException>(() => Registry.ResolveAsync("m"))).Message, StringComparison.Ordinal);
     }
 
