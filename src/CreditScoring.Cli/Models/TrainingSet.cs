@@ -32,7 +32,11 @@ sealed record TrainingSet(FeatureMatrix Matrix, float[] Defaults, DataDescriptio
     /// <param name="file">The file.</param>
     /// <param name="catalog"><c>core</c> for the core features; <c>all</c> for every feature of the file, also those that no catalog has.</param>
     /// <param name="clock">Measures the time taken.</param>
-    public static TrainingSet FromFeatures(string file, string catalog, TimeProvider clock)
+    public static TrainingSet FromFeatures(string file, string catalog, TimeProvider clock) =>
+        FromFeatures(file, catalog == "all" ? null : CommonOptions.ColumnsOf(catalog), $"{catalog} catalog", clock);
+
+    /// <summary>The same with the columns given; every one of the file when null.</summary>
+    public static TrainingSet FromFeatures(string file, IReadOnlyList<FeatureColumn>? columns, string reader, TimeProvider clock)
     {
         var start = clock.GetTimestamp();
         using var features = FeatureFile.Open(file);
@@ -42,7 +46,7 @@ sealed record TrainingSet(FeatureMatrix Matrix, float[] Defaults, DataDescriptio
             throw new InvalidDataException(
                 $"{file}: none of its {features.RowCount} clients has a known outcome; compute the features of tables that hold application_train.");
 
-        var matrix = features.Rows(labelled, catalog == "all" ? null : features.PositionsOf(CommonOptions.ColumnsOf(catalog), $"{catalog} catalog"));
+        var matrix = features.Rows(labelled, columns is null ? null : features.PositionsOf(columns, reader));
 
         return Of(matrix, target, labelled, features.Source, clock.GetElapsedTime(start).TotalSeconds, 0);
     }

@@ -7,7 +7,10 @@ public static class TopConcepts
 {
     /// <summary>Up to <see cref="ReasonFinder.MostReasons"/> concepts that raise the log-odds of default, the heaviest first.</summary>
     /// <param name="concepts">All concepts with their contributions.</param>
-    public static IReadOnlyList<Concept> Of(IEnumerable<ConceptContribution> concepts) =>
+    public static IReadOnlyList<Concept> Of(IEnumerable<ConceptContribution> concepts) => Of(concepts.Select(concept => (concept.Concept, concept.LogOdds)));
+
+    /// <summary>The same of log-odds summed already.</summary>
+    internal static IReadOnlyList<Concept> Of(IEnumerable<(Concept Concept, double LogOdds)> concepts) =>
         [.. concepts.Where(concept => concept.LogOdds > 0).OrderByDescending(concept => concept.LogOdds).Take(ReasonFinder.MostReasons).Select(concept => concept.Concept)];
 
     /// <summary>Share of the first list that is in the second, whatever the order, in [0, 1]; 1 when the first is empty.</summary>

@@ -149,6 +149,7 @@ sealed record ModelFile
 [JsonSerializable(typeof(ModelManifest))]
 [JsonSerializable(typeof(Metrics))]
 [JsonSerializable(typeof(FairnessMetrics))]
+[JsonSerializable(typeof(GoldenFile))]
 [JsonSerializable(typeof(ModelAlias))]
 [JsonSerializable(typeof(PromotionEntry))]
 [JsonSerializable(typeof(StabilityFile.Content))]

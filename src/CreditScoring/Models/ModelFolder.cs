@@ -6,13 +6,13 @@ using System.Text.Json;
 namespace CreditScoring.Models;
 
 /// <summary>
-/// A model as a folder of five files: <c>model.json</c>, <c>explanation.json</c>, <c>metrics.json</c>, <c>oof.csv</c> and the <c>manifest.json</c> that seals them.
-/// An imported model has no measures and no development clients: its folder holds <c>model.json</c> and <c>manifest.json</c> alone. One of an earlier release has no <c>explanation.json</c>.
+/// A model as a folder of six files: <c>model.json</c>, <c>explanation.json</c>, <c>golden.json</c>, <c>metrics.json</c>, <c>oof.csv</c> and the <c>manifest.json</c> that seals them.
+/// An imported model has no measures and no development clients: its folder holds <c>model.json</c> and <c>manifest.json</c> alone. One of an earlier release has no <c>explanation.json</c> or no <c>golden.json</c>.
 /// </summary>
 public static class ModelFolder
 {
     /// <summary>Names of the files a manifest seals.</summary>
-    static readonly string[] Sealed = [ExplanationFile.Name, "metrics.json", "model.json", "oof.csv"];
+    static readonly string[] Sealed = [ExplanationFile.Name, GoldenFile.Name, "metrics.json", "model.json", "oof.csv"];
 
     /// <summary>Writes a model: beside, then renamed, so that a reader never sees half of it. An older model of that folder is replaced.</summary>
     /// <param name="directory">The folder.</param>
@@ -80,6 +80,7 @@ public static class ModelFolder
             ["model.json"] = ModelBytes(result.Model),
             ["metrics.json"] = JsonSerializer.SerializeToUtf8Bytes(result.Metrics, Indented.Metrics),
             ["oof.csv"] = OutOfFold(result.OutOfFold),
+            [GoldenFile.Name] = JsonSerializer.SerializeToUtf8Bytes(GoldenFile.Of(result.Model), ModelJsonContext.Default.GoldenFile),
         };
         if (result.Model.Background is { } background)
             files[ExplanationFile.Name] = ExplanationFile.Write(background, Ids(result.Model));
@@ -143,7 +144,7 @@ public static class ModelFolder
         var (model, explanation) = (Array.Empty<byte>(), (byte[]?)null);
         foreach (var name in manifest.Import is null ? Sealed : ["model.json"])
         {
-            if (name == ExplanationFile.Name && !manifest.Files.ContainsKey(name))
+            if (name is (ExplanationFile.Name or GoldenFile.Name) && !manifest.Files.ContainsKey(name))
                 continue; // of an earlier release
 
             var content = read(name) ?? throw new InvalidDataException($"{place}: {name} is missing; restore the folder from a copy, or train again.");
@@ -182,7 +183,7 @@ public static class ModelFolder
     public static ModelManifest ReadManifest(string directory) =>
         ReadManifest(directory, File.Exists(Path.Combine(directory, "manifest.json")) ? File.ReadAllBytes(Path.Combine(directory, "manifest.json")) : null);
 
-    static ModelManifest ReadManifest(string place, byte[]? content)
+    internal static ModelManifest ReadManifest(string place, byte[]? content)
     {
         if (content is null)
             throw new InvalidDataException($"{place}: manifest.json is missing; this is not a model folder, or it was half copied.");

@@ -126,6 +126,28 @@ public sealed class ModelRegistry(IArtifactStore store)
         return ModelFolder.Read($"{name}/{version}", files.GetValueOrDefault, new ModelIdentity(name, version));
     }
 
+    /// <summary>One file of a version, as it was registered; null when it has none of that name.</summary>
+    public async Task<byte[]?> FindFileAsync(string name, string version, string file, CancellationToken cancellation = default) =>
+        (await store.FindAsync(Key(name, version, file), cancellation))?.Content.ToArray();
+
+    /// <summary>Reads the manifest of a version.</summary>
+    /// <exception cref="InvalidDataException">It is missing, damaged or of an unknown version.</exception>
+    public async Task<ModelManifest> ReadManifestAsync(string name, string version, CancellationToken cancellation = default) =>
+        ModelFolder.ReadManifest($"{name}/{version}", await FindFileAsync(name, version, ManifestName, cancellation));
+
+    /// <summary>Keeps what a gate found under its hash, so that an entry of a log that names the hash can be looked up.</summary>
+    /// <param name="name">Name of the model.</param>
+    /// <param name="content">The bytes of the result.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>SHA-256 of the bytes, in lower-case hexadecimal.</returns>
+    public async Task<string> KeepGateAsync(string name, byte[] content, CancellationToken cancellation = default)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(content));
+        await store.TryCreateAsync(new ArtifactKey($"{name}/gates/{hash}.json"), content, cancellation);
+
+        return hash;
+    }
+
     // A number is claimed before anything is written under it: two different models registered at once would both be the next one.
     // A claim that a killed process left is found again by its hash.
     async Task<string> ClaimAsync(string name, IReadOnlyList<string> versions, string hash, CancellationToken cancellation)

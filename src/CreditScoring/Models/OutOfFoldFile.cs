@@ -16,7 +16,18 @@ public static class OutOfFoldFile
         if (!File.Exists(path))
             throw new InvalidDataException($"{path}: no such file; give the folder of a model made by credit train.");
 
-        var lines = File.ReadAllLines(path);
+        return Parse(path, File.ReadAllLines(path));
+    }
+
+    /// <summary>Reads the rows of a file that comes from anywhere.</summary>
+    /// <param name="place">Where it comes from, for messages.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <exception cref="InvalidDataException">A line is not as the header says.</exception>
+    public static IReadOnlyList<OutOfFoldRow> Parse(string place, byte[] content) =>
+        Parse(place, System.Text.Encoding.UTF8.GetString(content).TrimEnd('\n').Split('\n'));
+
+    static IReadOnlyList<OutOfFoldRow> Parse(string path, string[] lines)
+    {
         if (lines.Length == 0 || lines[0] != Header)
             throw new InvalidDataException($"{path}, line 1: found '{(lines.Length == 0 ? "" : lines[0])}', expected '{Header}'; restore the folder from a copy, or train again.");
 

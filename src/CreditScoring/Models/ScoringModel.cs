@@ -105,19 +105,30 @@ public sealed class ScoringModel
     /// <exception cref="ArgumentException">An input is missing, or has other levels than the model knows.</exception>
     public ConceptSpace Space(FeatureMatrix matrix, int threads = 1)
     {
-        const int Block = 4096; // the contributions of all clients at once would take gigabytes
         var points = new float[matrix.RowCount * Concepts.Count];
-        for (var start = 0; start < matrix.RowCount; start += Block)
-        {
-            var block = matrix.Rows([.. Enumerable.Range(start, Math.Min(Block, matrix.RowCount - start))]);
-            var contributions = explainer.Contributions(Features.Complete(block), threads);
-            for (var row = 0; row < contributions.Length; row++)
-                foreach (var (concept, sum) in explainer.ByConcept(contributions[row]).Index())
-                    points[(start + row) * Concepts.Count + concept] = (float)sum;
-        }
+        var next = 0;
+        foreach (var sums in ConceptLogOdds(matrix, threads))
+            foreach (var sum in sums)
+                points[next++] = (float)sum;
 
         return new ConceptSpace(Concepts, matrix.Clients, points);
     }
+
+    /// <summary>What each concept adds to each client's log-odds, in the order of <see cref="Concepts"/>, client by client.</summary>
+    internal IEnumerable<double[]> ConceptLogOdds(FeatureMatrix matrix, int threads)
+    {
+        const int Block = 4096; // the contributions of all clients at once would take gigabytes
+        for (var start = 0; start < matrix.RowCount; start += Block)
+        {
+            var block = matrix.Rows([.. Enumerable.Range(start, Math.Min(Block, matrix.RowCount - start))]);
+            foreach (var contributions in explainer.Contributions(Features.Complete(block), threads))
+                yield return explainer.ByConcept(contributions);
+        }
+    }
+
+    /// <summary>The concepts that raise each client's risk most, client by client.</summary>
+    internal IEnumerable<IReadOnlyList<Concept>> TopConcepts(FeatureMatrix matrix, int threads) =>
+        ConceptLogOdds(matrix, threads).Select(sums => Explanation.TopConcepts.Of(Concepts.Zip(sums)));
 
     /// <summary>Why one client's score is what it is, beside all clients.</summary>
     /// <param name="row">The client's values, as for <see cref="Assess(ReadOnlySpan{float})"/>.</param>

@@ -35,4 +35,7 @@ public enum Subject
 
     /// <summary>What changed in the data, and what it may have done.</summary>
     Drift,
+
+    /// <summary>The life of a model: the gate before its promotion, the clients whose proposal it changes, its retraining.</summary>
+    Lifecycle,
 }

@@ -22,11 +22,11 @@ public sealed class ModelFolderTests : IDisposable
     }
 
     [Fact]
-    public void It_holds_the_five_files_of_the_contract()
+    public void It_holds_the_six_files_of_the_contract()
     {
         Write();
 
-        Assert.Equal(["explanation.json", "manifest.json", "metrics.json", "model.json", "oof.csv"], Directory.GetFiles(Model).Select(Path.GetFileName).Order());
+        Assert.Equal(["explanation.json", "golden.json", "manifest.json", "metrics.json", "model.json", "oof.csv"], Directory.GetFiles(Model).Select(Path.GetFileName).Order());
         Assert.Equal("client,fold,target,pd", File.ReadLines(Path.Combine(Model, "oof.csv")).First());
         Assert.Equal(1201, File.ReadLines(Path.Combine(Model, "oof.csv")).Count());
     }
@@ -34,6 +34,7 @@ public sealed class ModelFolderTests : IDisposable
     [Theory]
     [InlineData("model.json")]
     [InlineData("explanation.json")]
+    [InlineData("golden.json")]
     [InlineData("metrics.json")]
     [InlineData("oof.csv")]
     public void A_changed_byte_is_refused_by_name(string file)
@@ -49,6 +50,7 @@ public sealed class ModelFolderTests : IDisposable
     [Theory]
     [InlineData("model.json")]
     [InlineData("explanation.json")]
+    [InlineData("golden.json")]
     [InlineData("metrics.json")]
     [InlineData("oof.csv")]
     [InlineData("manifest.json")]

@@ -48,15 +48,7 @@ public sealed class PromotionLogTests : IDisposable
         var won = new List<PromotionEntry>();
         for (var round = 0; round < 10; round++)
         {
-            using var start = new Barrier(Writers);
-            var entries = await Task.WhenAll(versions.Select(version => Task.Factory.StartNew(
-                () =>
-                {
-                    start.SignalAndWait();
-
-                    return PromotedAsync(version).GetAwaiter().GetResult();
-                },
-                CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+            var entries = await RaceAsync(versions);
             Assert.Contains(entries, entry => entry is not null);
             won.AddRange(entries.OfType<PromotionEntry>());
         }
@@ -74,7 +66,7 @@ public sealed class PromotionLogTests : IDisposable
             versions.Add(await RegisterAsync($"{writer}"));
         await Registry.PromoteAsync("m", versions[20], SomeAct.Of());
 
-        var entries = await Task.WhenAll(versions.Take(20).Select(version => Task.Run(() => PromotedAsync(version, from: versions[20]))));
+        var entries = await RaceAsync([.. versions.Take(20)], versions[20]);
 
         Assert.Single(entries, entry => entry is not null);
         Assert.Equal(2, (await Registry.LogAsync("m")).Count);
@@ -125,6 +117,20 @@ public sealed class PromotionLogTests : IDisposable
 
         Assert.Equal(second, await Registry.ResolveAsync("m"));
         Assert.Equal(first, (await Registry.RollBackAsync("m", SomeAct.Of())).Version);
+    }
+
+    async Task<PromotionEntry?[]> RaceAsync(List<string> versions, string? from = null)
+    {
+        using var start = new Barrier(versions.Count);
+
+        return await Task.WhenAll(versions.Select(version => Task.Factory.StartNew(
+            () =>
+            {
+                start.SignalAndWait();
+
+                return PromotedAsync(version, from).GetAwaiter().GetResult();
+            },
+            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
     }
 
     async Task<PromotionEntry?> PromotedAsync(string version, string? from = null)
