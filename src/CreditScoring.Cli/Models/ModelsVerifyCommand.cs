@@ -32,7 +32,7 @@ static class ModelsVerifyCommand
                 if (log.FirstOrDefault(entry => !versions.Contains(entry.Version)) is { } lost)
                     throw new InvalidDataException($"Entry {lost.Number} of the log of {alias} names {lost.Version}, which is not there; restore it from a copy.");
                 if (log.Count > 0)
-                    Report.Line(string.Create(CultureInfo.InvariantCulture, $"log of {alias}  {log.Count} entries, no gap"));
+                    Report.Line(string.Create(CultureInfo.InvariantCulture, $"log of {alias}  {log.Count} {(log.Count == 1 ? "entry" : "entries")}, no gap"));
             }
         });
 

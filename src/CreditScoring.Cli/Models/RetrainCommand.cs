@@ -63,8 +63,9 @@ static class RetrainCommand
             ModelFolder.Write(Path.Combine(folder, "model"), result, options, parsed.GetValue(commit)!);
             var challenger = await models.RegisterAsync(model, ModelFolder.Contents(result, options, parsed.GetValue(commit)!), cancellation);
             var done = act.Act(parsed);
-            var fired = string.Join(", ", triggers.Where(trigger => trigger.Fires).Select(trigger => trigger.Name));
-            await models.PromoteAsync(model, challenger, act.HasReason(parsed) ? done : done with { Reason = $"retrained: {fired}" }, ModelRegistry.Challenger, cancellation: cancellation);
+            if (!act.HasReason(parsed))
+                done = done with { Reason = "retrained: " + string.Join(", ", triggers.Where(trigger => trigger.Fires).Select(trigger => trigger.Name)) };
+            await models.PromoteAsync(model, challenger, done, ModelRegistry.Challenger, cancellation: cancellation);
             Report.Line($"{challenger} is the challenger of {version}.");
 
             var found = await GateRun.JudgeAsync(models, model, (version, challenger), (one, other) => input.Read(parsed, one, other), limits, parsed.GetValue(threads), cancellation);

@@ -39,6 +39,22 @@ public sealed class PromotionGateTests
         Assert.True(Found(result, "auc") < -0.02);
     }
 
+    // The unfavourable end of the interval decides, on either side of the limit.
+    [Fact]
+    public void Rank_and_cost_must_be_proved_not_worse()
+    {
+        var (low, high) = (-Found(Judge(Of(Good), Of(poor.Value)), "auc")!.Value, Found(Judge(Of(Good), Of(poor.Value)), "cost")!.Value);
+        GateResult With(double slack) =>
+            PromotionGate.Judge(Of(Good), Of(poor.Value), Sample(), limits with { AucLoss = low + slack, CostIncrease = high + slack }, 1);
+
+        Assert.Equal((true, true), (Check(With(1e-9), "auc").IsPassed, Check(With(1e-9), "cost").IsPassed));
+        Assert.Equal((false, false), (Check(With(-1e-9), "auc").IsPassed, Check(With(-1e-9), "cost").IsPassed));
+
+        var sample = Sample();
+        var difference = CreditScoring.Evaluation.AucDifference.Of(sample.Pds(Of(Good), 1), sample.Pds(Of(poor.Value), 1), sample.Defaults);
+        Assert.Equal(-difference.Low, low, 1e-12);
+    }
+
     [Fact]
     public void A_changed_tree_or_no_golden_file_is_refused()
     {
