@@ -34,7 +34,7 @@ static class GateRun
         foreach (var check in result.Checks)
             Report.Line($"  {(check.IsPassed ? "passed " : "refused")}  {check.Name,-12} {GateText.Why(check, Language.English)}");
         foreach (var direction in result.Swap.Directions)
-            Report.Line(string.Create(CultureInfo.InvariantCulture, $"  {direction.From} to {direction.To}: {direction.Clients:N0} clients; {string.Join(", ", direction.Concepts.Select(shift => string.Create(CultureInfo.InvariantCulture, $"{shift.English} {shift.LogOdds:+0.000;-0.000}")))}"));
+            Report.Line(string.Create(CultureInfo.InvariantCulture, $"  {direction.From} to {direction.To}, clients: {direction.Clients:N0}; {string.Join(", ", direction.Concepts.Select(shift => string.Create(CultureInfo.InvariantCulture, $"{shift.English} {shift.LogOdds:+0.000;-0.000}")))}"));
         Report.Line($"Written: {Path.Combine(folder, "gate.json")} and gate.html.");
     }
 }

@@ -33,7 +33,7 @@ public sealed class GateWords(ReportLanguage language)
 
     /// <summary>A figure found, or a limit.</summary>
     public string Figure(double? value) => value is not { } number ? Words["unknown"]
-        : number == 0 ? "0"
+        : number == Math.Truncate(number) ? Numbers.Number(number)
         : Numbers.Number(number, Math.Abs(number) < 1e-4 ? 12 : 4);
 
     /// <summary>A proposal.</summary>
@@ -42,7 +42,8 @@ public sealed class GateWords(ReportLanguage language)
     /// <summary>How a concept's weight changes.</summary>
     public string Shift(ConceptShift shift) => Fill(
         shift.LogOdds > 0 ? "swap.more" : "swap.less",
-        ("concept", Capital(language == ReportLanguage.French ? shift.French : shift.English)), ("value", Numbers.Signed(shift.LogOdds, 3)));
+        ("concept", language == ReportLanguage.French ? shift.French : shift.English), ("value", Numbers.Signed(shift.LogOdds, 3)));
 
-    static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+    /// <summary>So many clients.</summary>
+    public string Clients(int count) => count == 1 ? Words["swap.cell.one"] : Fill("swap.cell", ("clients", Numbers.Number(count)));
 }

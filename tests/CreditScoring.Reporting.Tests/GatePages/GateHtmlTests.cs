@@ -22,8 +22,8 @@ public sealed class GateHtmlTests
     };
 
     [Theory]
-    [InlineData(ReportLanguage.French, "Le candidat ne peut pas être promu", "De accord à refus : 7 clients", "Retards de paiement pèse davantage contre le client (+0,250 en log-cote)", "−0,0123")]
-    [InlineData(ReportLanguage.English, "The challenger may not be promoted", "From accept to decline: 7 clients", "Late payments weighs more against the client (+0.250 in log-odds)", "−0.0123")]
+    [InlineData(ReportLanguage.French, "Le candidat ne peut pas être promu", "Avant : accord ; après : refus (7 clients)", "Pèse davantage contre le client : retards de paiement (+0,250 en log-cote)", "−0,0123")]
+    [InlineData(ReportLanguage.English, "The challenger may not be promoted", "Before: accept; after: decline (7 clients)", "Weighs more against the client: late payments (+0.250 in log-odds)", "−0.0123")]
     public void Says_the_verdict_the_checks_and_who_changes_side_and_why(ReportLanguage language, string verdict, string direction, string shift, string found)
     {
         var page = new HtmlParser().ParseDocument(Html(result, language));
