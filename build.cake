@@ -117,9 +117,10 @@ Task("Stability")
     .Does(() => Credit("stability", line => line.AppendQuoted(trained).Append("--features").AppendQuoted(features)));
 
 Task("Register")
-    .Description("Registers the model and makes it the champion.")
+    .Description("Registers the model; it becomes the champion if there is none, or if the gate lets it pass beside the one there is.")
     .IsDependentOn("Stability")
-    .Does(() => Credit("models", line => line.Append("register").AppendQuoted(trained).Append("--promote")));
+    .Does(() => Credit("models", line => line
+        .Append("register").AppendQuoted(trained).Append("--promote --gate infra/gates/promotion.json --features").AppendQuoted(features), 4));
 
 Task("Drift")
     .Description("Compares the clients to be scored with those the model learned from; a verdict of drift is told, and stops nothing.")

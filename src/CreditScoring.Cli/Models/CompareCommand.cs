@@ -3,7 +3,7 @@ using System.Globalization;
 using CreditScoring.Cli.Output;
 using CreditScoring.Features;
 using CreditScoring.Models;
-using CreditScoring.Monitoring;
+using CreditScoring.Models.Promotion;
 
 namespace CreditScoring.Cli.Models;
 
@@ -37,19 +37,24 @@ static class CompareCommand
 
     static SwapSet Swap(string first, string second, string path, int threads)
     {
-        var (champion, challenger) = (ModelInput.Of(first), ModelInput.Of(second));
+        var (champion, challenger) = (GateModel.Read(first), GateModel.Read(second));
         using var file = FeatureFile.Open(path);
         var wanted = champion.Model.Inputs.Concat(challenger.Model.Inputs).DistinctBy(column => column.Name).ToList();
 
-        return SwapSet.Of(champion.Model, challenger.Model, file.ToMatrix(file.PositionsOf(wanted, $"models {first} and {second}")), file.Outcomes, threads);
+        var sample = new GateSample(file.ToMatrix(file.PositionsOf(wanted, $"models {first} and {second}")), file.Outcomes.ToArray(), Path.GetFileName(path));
+
+        return SwapSet.Of(champion.Model, challenger.Model, (sample.Pds(champion, threads), sample.Pds(challenger, threads)), sample, threads);
     }
 
     static IEnumerable<string> Lines(SwapSet swap)
     {
-        yield return string.Create(CultureInfo.InvariantCulture, $"{swap.Clients:N0} clients, {swap.ChangedShare:P1} change side from the first model to the second:");
-        foreach (var cell in swap.Cells.Where(cell => cell.Champion != cell.Challenger && cell.Clients > 0))
+        yield return string.Create(CultureInfo.InvariantCulture, $"{swap.Clients:N0} clients, {swap.Share:P1} change side from the first model to the second:");
+        foreach (var direction in swap.Directions)
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"  {cell.Champion.ToString().ToLowerInvariant(),-7} -> {cell.Challenger.ToString().ToLowerInvariant(),-7} {cell.Clients,7:N0} clients{(cell.DefaultRate is { } rate ? string.Create(CultureInfo.InvariantCulture, $", {rate:P1} of {cell.Known:N0} defaulted") : "")}; most by {string.Join(", ", cell.Movers.Select(mover => string.Create(CultureInfo.InvariantCulture, $"{mover.Concept.English} {mover.Shift:+0.000;-0.000}")))}");
+                $"  {direction.From.ToString().ToLowerInvariant(),-7} -> {direction.To.ToString().ToLowerInvariant(),-7} {direction.Clients,7:N0} clients{Outcome(swap.Cell(direction.From, direction.To))}; most by {string.Join(", ", direction.Concepts.Select(shift => string.Create(CultureInfo.InvariantCulture, $"{shift.English} {shift.LogOdds:+0.000;-0.000}")))}");
     }
+
+    static string Outcome(SwapCell cell) =>
+        cell.DefaultRate is { } rate ? string.Create(CultureInfo.InvariantCulture, $", {rate:P1} of {cell.Known:N0} defaulted") : "";
 }

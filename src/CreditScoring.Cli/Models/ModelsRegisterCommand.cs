@@ -11,10 +11,10 @@ static class ModelsRegisterCommand
     {
         var model = new Argument<string>("MODEL") { Description = "Folder of the model." };
         var (registry, name) = (CommonOptions.Registry(), CommonOptions.Name());
-        var act = new PromotionOptions();
-        var promote = new Option<bool>("--promote") { Description = "Make it the champion as well." };
+        var promote = new Option<bool>("--promote") { Description = "Make it the champion as well; with --gate only if it passes beside the champion there is." };
+        var promotion = new GatedPromotion();
         var command = new Command("register", "Take a model folder into the registry.") { model, registry, name, promote };
-        act.AddTo(command);
+        promotion.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var folder = parsed.GetRequiredValue(model);
@@ -23,11 +23,10 @@ static class ModelsRegisterCommand
             var models = new ModelRegistry(new FolderArtifactStore(parsed.GetRequiredValue(registry)));
             var version = await models.RegisterAsync(parsed.GetRequiredValue(name), files, cancellation);
             Report.Line($"{parsed.GetValue(name)} {version} registered in {parsed.GetValue(registry)}.");
-            if (parsed.GetValue(promote))
-            {
-                await models.PromoteAsync(parsed.GetRequiredValue(name), version, act.Act(parsed), cancellation: cancellation);
-                Report.Line($"{version} is the champion.");
-            }
+
+            return parsed.GetValue(promote)
+                ? await promotion.RunAsync(parsed, models, (parsed.GetRequiredValue(name), version, ModelRegistry.Champion), isFirst: true, cancellation)
+                : 0;
         });
 
         return command;

@@ -18,7 +18,7 @@ public sealed record LineageRow(string Key, double Published, double Again)
     /// <summary>The main figures; none without the folder of the model.</summary>
     internal static IReadOnlyList<LineageRow> All(SiteInputs inputs, Metrics metrics)
     {
-        if (inputs.ModelDirectory is not { } folder || !File.Exists(Path.Combine(folder, "oof.csv")))
+        if (inputs.ModelDirectory is not { } folder || !File.Exists(Path.Combine(folder, OutOfFoldFile.Name)))
             return [];
 
         var rows = OutOfFoldFile.Read(folder);

@@ -79,7 +79,7 @@ public static class ModelFolder
         {
             ["model.json"] = ModelBytes(result.Model),
             ["metrics.json"] = JsonSerializer.SerializeToUtf8Bytes(result.Metrics, Indented.Metrics),
-            ["oof.csv"] = OutOfFold(result.OutOfFold),
+            [OutOfFoldFile.Name] = OutOfFold(result.OutOfFold),
             [GoldenFile.Name] = JsonSerializer.SerializeToUtf8Bytes(GoldenFile.Of(result.Model), ModelJsonContext.Default.GoldenFile),
         };
         if (result.Model.Background is { } background)

@@ -5,6 +5,9 @@ namespace CreditScoring.Models;
 /// <summary>Reads the <c>oof.csv</c> of a model folder: each client as judged by a model that did not see the client.</summary>
 public static class OutOfFoldFile
 {
+    /// <summary>Name of the file in a model folder.</summary>
+    public const string Name = "oof.csv";
+
     const string Header = "client,fold,target,pd";
 
     /// <summary>Reads the rows of a model folder, in their order.</summary>
@@ -12,7 +15,7 @@ public static class OutOfFoldFile
     /// <exception cref="InvalidDataException">The file is missing, or a line is not as the header says.</exception>
     public static IReadOnlyList<OutOfFoldRow> Read(string directory)
     {
-        var path = Path.Combine(directory, "oof.csv");
+        var path = Path.Combine(directory, Name);
         if (!File.Exists(path))
             throw new InvalidDataException($"{path}: no such file; give the folder of a model made by credit train.");
 

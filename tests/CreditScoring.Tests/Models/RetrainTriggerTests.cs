@@ -9,10 +9,9 @@ public sealed class RetrainTriggerTests
 
     [Theory]
     [InlineData("""{ "verdict": { "drift": true } }""", 99, "drift")]
-    [InlineData("""{ "verdict": { "drift": false }, "estimate": { "costPerClient": 0.51 } }""", 99, "cost")]
-    [InlineData("""{ "verdict": { "drift": false }, "estimate": { "costPerClient": { "value": 0.51 } } }""", 99, "cost")]
-    [InlineData("""{ "verdict": { "drift": false }, "estimate": { "costPerClient": 0.5 } }""", 100, "labels")]
-    [InlineData("""{ "verdict": { "drift": false }, "estimate": null }""", 99, "")]
+    [InlineData("""{ "verdict": { "drift": false }, "model": { "performance": { "current": { "costPerClient": { "value": 0.51 } } } } }""", 99, "cost")]
+    [InlineData("""{ "verdict": { "drift": false }, "model": { "performance": { "current": { "costPerClient": { "value": 0.5 } } } } }""", 100, "labels")]
+    [InlineData("""{ "verdict": { "drift": false } }""", 99, "")]
     [InlineData(null, 99, "")]
     public void Fires_by_drift_by_cost_above_the_limit_or_by_enough_labels(string? report, int labels, string expected) =>
         Assert.Equal(
@@ -23,6 +22,7 @@ public sealed class RetrainTriggerTests
     [InlineData("{}")]
     [InlineData("no json")]
     [InlineData("""{ "verdict": { "drift": "yes" } }""")]
+    [InlineData("""{ "verdict": { "drift": true }, "model": {} }""")]
     public void A_file_that_is_no_drift_report_is_refused(string report) =>
         Assert.Contains(
             "not one of credit drift", Assert.Throws<InvalidDataException>(() => RetrainTrigger.All(Encoding.UTF8.GetBytes(report), 0, limits)).Message, StringComparison.Ordinal);

@@ -6,6 +6,16 @@ namespace CreditScoring.Models.Promotion;
 /// <param name="Golden">Its golden clients; null when the folder has none, as of an earlier release.</param>
 public sealed record GateModel(ScoringModel Model, IReadOnlyList<OutOfFoldRow> HeldOut, GoldenFile? Golden)
 {
+    /// <summary>Reads the folder of a model.</summary>
+    /// <exception cref="InvalidDataException">A file is missing, changed, damaged or of an unknown version.</exception>
+    public static GateModel Read(string directory)
+    {
+        var (heldOut, golden) = (Path.Combine(directory, OutOfFoldFile.Name), Path.Combine(directory, GoldenFile.Name));
+
+        return new GateModel(
+            ModelFolder.Read(directory), File.Exists(heldOut) ? OutOfFoldFile.Read(directory) : [], File.Exists(golden) ? GoldenFile.Read(File.ReadAllBytes(golden)) : null);
+    }
+
     /// <summary>Reads a registered version, every byte checked.</summary>
     /// <exception cref="InvalidDataException">A file is missing, changed, damaged or of an unknown version.</exception>
     public static async Task<GateModel> ReadAsync(ModelRegistry registry, string name, string version, CancellationToken cancellation = default)
@@ -14,7 +24,7 @@ public sealed record GateModel(ScoringModel Model, IReadOnlyList<OutOfFoldRow> H
 
         return new GateModel(
             model,
-            await registry.FindFileAsync(name, version, "oof.csv", cancellation) is { } heldOut ? OutOfFoldFile.Parse($"{name}/{version}/oof.csv", heldOut) : [],
+            await registry.FindFileAsync(name, version, OutOfFoldFile.Name, cancellation) is { } heldOut ? OutOfFoldFile.Parse($"{name}/{version}/{OutOfFoldFile.Name}", heldOut) : [],
             await registry.FindFileAsync(name, version, GoldenFile.Name, cancellation) is { } golden ? GoldenFile.Read(golden) : null);
     }
 }

@@ -10,7 +10,7 @@ namespace CreditScoring.Models.Promotion;
 public sealed record RetrainTrigger(string Name, bool Fires, double? Found, double Limit)
 {
     /// <summary>Every trigger.</summary>
-    /// <param name="report">Bytes of a drift report: <c>verdict.drift</c>, and <c>estimate.costPerClient</c>, a number or an object with a <c>value</c>, which may be absent; null when there is none.</param>
+    /// <param name="report">Bytes of a drift report: <c>verdict.drift</c>, and <c>model.performance.current.costPerClient.value</c>, absent without a model; null when there is none.</param>
     /// <param name="newLabels">Clients with a known outcome that the champion did not learn from.</param>
     /// <param name="limits">From where the triggers fire.</param>
     /// <exception cref="InvalidDataException">The report is no drift report.</exception>
@@ -33,10 +33,8 @@ public sealed record RetrainTrigger(string Name, bool Fires, double? Found, doub
             using var json = JsonDocument.Parse(report);
             var root = json.RootElement;
             var drift = root.GetProperty("verdict").GetProperty("drift").GetBoolean();
-            if (!root.TryGetProperty("estimate", out var estimate) || estimate.ValueKind != JsonValueKind.Object || !estimate.TryGetProperty("costPerClient", out var cost))
-                return (drift, null);
 
-            return (drift, cost.ValueKind == JsonValueKind.Object ? cost.GetProperty("value").GetDouble() : cost.GetDouble());
+            return (drift, root.TryGetProperty("model", out var model) ? model.GetProperty("performance").GetProperty("current").GetProperty("costPerClient").GetProperty("value").GetDouble() : null);
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
         {

@@ -16,6 +16,9 @@ public sealed record SwapSet(int Clients, int Changed, IReadOnlyList<SwapCell> C
     /// <summary>Share of clients whose proposal changes, in [0, 1].</summary>
     public double Share => (double)Changed / Clients;
 
+    /// <summary>The clients of one pair of proposals.</summary>
+    public SwapCell Cell(Decision from, Decision to) => Cells.First(cell => cell.From == from && cell.To == to);
+
     /// <summary>Compares two models on clients.</summary>
     /// <param name="champion">The champion.</param>
     /// <param name="challenger">The challenger.</param>
@@ -26,14 +29,14 @@ public sealed record SwapSet(int Clients, int Changed, IReadOnlyList<SwapCell> C
     {
         var pairs = pds.Champion.Zip(pds.Challenger, (first, second) => (From: champion.Rule.Decide(first), To: challenger.Rule.Decide(second)))
             .Select((pair, row) => (pair.From, pair.To, Row: row)).ToLookup(pair => (pair.From, pair.To), pair => pair.Row);
-        var cells = from one in Enum.GetValues<Decision>() from other in Enum.GetValues<Decision>() select Cell(one, other, [.. pairs[(one, other)]], sample.Defaults);
+        var cells = from one in Enum.GetValues<Decision>() from other in Enum.GetValues<Decision>() select Count(one, other, [.. pairs[(one, other)]], sample.Defaults);
         var directions = pairs.Where(pair => pair.Key.From != pair.Key.To).OrderByDescending(pair => pair.Count()).ThenBy(pair => pair.Key)
             .Select(pair => Direction(champion, challenger, pair.Key, [.. pair], sample.Matrix, threads)).ToList();
 
         return new SwapSet(sample.Matrix.RowCount, directions.Sum(direction => direction.Clients), [.. cells], directions);
     }
 
-    static SwapCell Cell(Decision from, Decision to, int[] rows, float[] defaults)
+    static SwapCell Count(Decision from, Decision to, int[] rows, float[] defaults)
     {
         var known = Array.FindAll(rows, row => !float.IsNaN(defaults[row]));
 

@@ -1,24 +1,24 @@
 using CreditScoring.Decisions;
 using CreditScoring.Features;
 using CreditScoring.Models;
-using CreditScoring.Monitoring;
+using CreditScoring.Models.Promotion;
 
-namespace CreditScoring.Tests.Monitoring;
+namespace CreditScoring.Tests.Models;
 
 public sealed class SwapSetTests
 {
     static readonly (FeatureMatrix Matrix, float[] Defaults) clients = SomeModel.Sample(1500, seed: 5);
     static readonly ScoringModel champion = SomeModel.Trained.Model;
     static readonly ScoringModel challenger = Challenger();
-    static readonly SwapSet swap = SwapSet.Of(champion, challenger, clients.Matrix, clients.Defaults);
+    static readonly SwapSet swap = Of(champion, challenger, clients.Defaults);
 
     [Fact]
     public void A_model_beside_itself_changes_nobody()
     {
-        var same = SwapSet.Of(champion, champion, clients.Matrix, clients.Defaults);
+        var same = Of(champion, champion, clients.Defaults);
 
-        Assert.Equal(0, same.ChangedShare);
-        Assert.All(same.Cells.Where(cell => cell.Champion != cell.Challenger), cell => Assert.Equal((0, null), (cell.Clients, cell.DefaultRate)));
+        Assert.Equal(0, same.Share);
+        Assert.All(same.Cells.Where(cell => cell.From != cell.To), cell => Assert.Equal((0, null), (cell.Clients, cell.DefaultRate)));
     }
 
     [Fact]
@@ -28,11 +28,11 @@ public sealed class SwapSetTests
         var (before, after) = (champion.PredictLogOdds(clients.Matrix), challenger.PredictLogOdds(clients.Matrix));
         int[] turned = [.. Enumerable.Range(0, 1500).Where(client => champion.Assess(before[client]).Decision == Decision.Accept && challenger.Assess(after[client]).Decision == Decision.Decline)];
 
-        var cell = swap.Cells.First(found => found is { Champion: Decision.Accept, Challenger: Decision.Decline });
+        var cell = swap.Cell(Decision.Accept, Decision.Decline);
         Assert.Equal((turned.Length, turned.Length), (cell.Clients, cell.Known));
-        Assert.Equal(turned.Average(client => clients.Defaults[client]), cell.DefaultRate!.Value, 1e-12);
-        var other = swap.Cells.Where(found => found.Champion != found.Challenger).Sum(found => found.Clients);
-        Assert.Equal(other / 1500.0, swap.ChangedShare, 1e-12);
+        Assert.Equal(turned.Average(client => (double)clients.Defaults[client]), cell.DefaultRate!.Value, 1e-12);
+        var other = swap.Cells.Where(found => found.From != found.To).Sum(found => found.Clients);
+        Assert.Equal(other / 1500.0, swap.Share, 1e-12);
         Assert.True(other > 30, $"Only {other} clients change side; the test would show little.");
     }
 
@@ -41,21 +41,27 @@ public sealed class SwapSetTests
     {
         // The challenger was trained without the external scores, which decide most in this sample.
         var external = FeatureCatalog.Find("EXT_MEAN")!.Concept.Id;
-        var stricter = swap.Cells.Where(cell => cell.Clients > 20 && cell.Champion < cell.Challenger).ToList();
+        var stricter = swap.Directions.Where(direction => direction.Clients > 20 && direction.From < direction.To).ToList();
 
         Assert.NotEmpty(stricter);
-        Assert.All(stricter, cell => Assert.Equal(external, cell.Movers[0].Concept.Id));
-        Assert.All(stricter, cell => Assert.True(cell.Movers[0].Shift > 0)); // their good scores no longer count
+        Assert.All(stricter, direction => Assert.Equal(external, direction.Concepts[0].Id));
+        Assert.All(stricter, direction => Assert.True(direction.Concepts[0].LogOdds > 0)); // their good scores no longer count
     }
 
     [Fact]
     public void Outcomes_that_are_not_known_are_not_counted()
     {
-        var unknown = SwapSet.Of(champion, challenger, clients.Matrix, Array.ConvertAll(clients.Defaults, _ => float.NaN), threads: 2);
+        var unknown = Of(champion, challenger, Array.ConvertAll(clients.Defaults, _ => float.NaN), threads: 2);
 
         Assert.All(unknown.Cells, cell => Assert.Equal((0, null), (cell.Known, cell.DefaultRate)));
         Assert.Equal(swap.Cells.Select(cell => cell.Clients), unknown.Cells.Select(cell => cell.Clients));
-        Assert.Contains("2 outcomes", Assert.Throws<ArgumentException>(() => SwapSet.Of(champion, challenger, clients.Matrix, [1, 0])).Message, StringComparison.Ordinal);
+    }
+
+    static SwapSet Of(ScoringModel one, ScoringModel other, float[] defaults, int threads = 1)
+    {
+        var sample = new GateSample(clients.Matrix, defaults, "made up");
+
+        return SwapSet.Of(one, other, (sample.Pds(new GateModel(one, [], null), threads), sample.Pds(new GateModel(other, [], null), threads)), sample, threads);
     }
 
     static ScoringModel Challenger()
