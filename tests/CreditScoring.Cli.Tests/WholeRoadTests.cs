@@ -13,7 +13,7 @@ public sealed class WholeRoadTests(SyntheticRun run) : IClassFixture<SyntheticRu
         Assert.Equal(0, run.Training.ExitCode);
         Assert.Contains("synthetic data", run.Training.Output, StringComparison.Ordinal);
         Assert.Equal(
-            ["explanation.json", "golden.json", "manifest.json", "metrics.json", "model.json", "oof.csv"],
+            ["explanation.json", "golden.json", "manifest.json", "metrics.json", "model.json", "oof.csv", "profile.json"],
             Directory.GetFiles(run.Model).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CreditScoring.Drift;
 
 namespace CreditScoring.Cli.Drift;
 
@@ -24,11 +23,11 @@ sealed class DriftColumns
     public IReadOnlySet<string> LeftOut(ParseResult parsed) => identifiers.Concat(parsed.GetValue(ignored) ?? []).ToHashSet(StringComparer.Ordinal);
 
     /// <exception cref="ArgumentException">A column named is not in the reference.</exception>
-    public (string? Target, string? Prediction) Roles(ParseResult parsed, SampleTable reference) =>
+    public (string? Target, string? Prediction) Roles(ParseResult parsed, IReadOnlyList<string> reference) =>
         (Role(parsed.GetValue(target), "--target", outcomes, reference), Role(parsed.GetValue(prediction), "--prediction", scores, reference));
 
-    static string? Role(string? asked, string option, string[] usual, SampleTable reference) => asked is null
-        ? Array.Find(usual, name => reference.Find(name) is not null)
-        : reference.Find(asked) is not null ? asked
-        : throw new ArgumentException($"{option} names {asked}, but the reference has no such column; it has {string.Join(", ", reference.Columns.Take(20).Select(column => column.Name))}{(reference.Columns.Count > 20 ? ", …" : "")}.");
+    static string? Role(string? asked, string option, string[] usual, IReadOnlyList<string> reference) => asked is null
+        ? Array.Find(usual, name => reference.Contains(name))
+        : reference.Contains(asked) ? asked
+        : throw new ArgumentException($"{option} names {asked}, but the reference has no such column; it has {string.Join(", ", reference.Take(20))}{(reference.Count > 20 ? ", …" : "")}.");
 }

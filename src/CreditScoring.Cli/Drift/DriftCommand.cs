@@ -37,6 +37,7 @@ static class DriftCommand
             var path = Path.Combine(parsed.GetRequiredValue(output), "report.json");
             var reader = parsed.GetRequiredValue(language) == "fr" ? ReportLanguage.French : ReportLanguage.English;
             var isDrift = files.Model(parsed) is { } model ? OfModel(model, files.Clients(parsed, model), limits.Of(parsed), parsed.GetValue(threads), reader, path)
+                : files.Profile(parsed) is { } known ? OfProfile(known.Place, known.Current)
                 : OfTables(parsed);
             Report.Line($"Written: {path}");
 
@@ -47,11 +48,25 @@ static class DriftCommand
                 var left = columns.LeftOut(asked);
                 var (reference, current) = files.Tables(asked);
                 var (before, now) = (Table("Reading the reference", reference, left), Table("Reading the current data", current, left));
-                var (target, prediction) = columns.Roles(asked, before);
+                var (target, prediction) = columns.Roles(asked, [.. before.Columns.Select(column => column.Name)]);
 
                 return asked.GetRequiredValue(mode) == "default"
-                    ? Default(before, now, limits.Of(asked) with { Target = target, Prediction = prediction }, asked.GetValue(threads), reader, path)
+                    ? Default(options => DriftComparison.Compare(before, now, options, asked.GetValue(threads)), limits.Of(asked) with { Target = target, Prediction = prediction }, reader, path)
                     : Compatible(before, now, asked.GetRequiredValue(preset) == "new" ? CompatibilityPreset.New : CompatibilityPreset.Legacy, target, prediction, reader, path);
+            }
+
+            bool OfProfile(string place, string current)
+            {
+                if (parsed.GetRequiredValue(mode) != "default")
+                    throw new ArgumentException("--mode evidently reads rows: give --reference FILE in place of --profile.");
+
+                var left = columns.LeftOut(parsed);
+                var known = Report.Step("Reading the profile", _ => DriftProfile.Read(place, left), read => read.Text);
+                var now = Report.Step("Reading the current data", _ => known.Table(current, left, parsed.GetValue(threads)), Text);
+                var before = known.For(now);
+                var (target, prediction) = columns.Roles(parsed, [.. before.Columns.Select(column => column.Name)]);
+
+                return Default(options => before.Compare(now, options, parsed.GetValue(threads)), limits.Of(parsed) with { Target = target, Prediction = prediction }, reader, path);
             }
         });
 
@@ -71,13 +86,14 @@ static class DriftCommand
         return drift.Columns.IsDrift;
     }
 
-    static SampleTable Table(string step, string file, IReadOnlySet<string> left) => Report.Step(
-        step, _ => SampleTable.Read(file, left), table => string.Create(CultureInfo.InvariantCulture, $"{table.Columns.Count} columns, {table.Rows:N0} rows"));
+    static SampleTable Table(string step, string file, IReadOnlySet<string> left) => Report.Step(step, _ => SampleTable.Read(file, left), Text);
 
-    static bool Default(SampleTable reference, SampleTable current, DriftOptions options, int threads, ReportLanguage language, string path)
+    static string Text(SampleTable table) => string.Create(CultureInfo.InvariantCulture, $"{table.Columns.Count} columns, {table.Rows:N0} rows");
+
+    static bool Default(Func<DriftOptions, DriftReport> compare, DriftOptions options, ReportLanguage language, string path)
     {
         var report = Report.Step(
-            "Comparing", _ => DriftComparison.Compare(reference, current, options, threads),
+            "Comparing", _ => compare(options),
             found => string.Create(CultureInfo.InvariantCulture, $"{found.Drifted} of {found.Judged} columns drifted"));
         SafeFile.Write(path, stream => DriftJson.Write(stream, report));
         SafeFile.Write(Path.ChangeExtension(path, ".html"), stream => DriftHtml.Write(stream, report, language));

@@ -45,6 +45,9 @@ public sealed record ColumnDrift
     /// <summary>Which way numbers went, in [-1, 1]: chance that a current value is above a reference one, less that of the contrary (Cliff's delta); null for levels.</summary>
     public double? Direction { get; init; }
 
+    /// <summary>Whether <see cref="Direction"/> is what all rows give; from a profile, values between two edges count as equal.</summary>
+    public bool IsDirectionExact { get; init; } = true;
+
     /// <summary>The banks' population stability index on tenths of the reference, or on its levels, with what is missing and new; null when it was not compared.</summary>
     public PopulationStability? Stability { get; init; }
 

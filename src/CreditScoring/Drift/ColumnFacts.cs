@@ -17,13 +17,15 @@ public sealed record ColumnFacts(int Rows, int Missing, int Infinite, int Distin
     /// <param name="distinct">Different values or levels in it.</param>
     internal static ColumnFacts Of(ColumnSample sample, int distinct)
     {
-        var values = sample.Values;
-        var quantiles = values.Length == 0 ? [] : new double[places.Length];
-        for (var place = 0; place < quantiles.Length; place++)
-            quantiles[place] = values[(int)Math.Round(places[place] * (values.Length - 1))];
+        var values = sample.Values.ToArray();
 
-        return new ColumnFacts(
+        return Of(
             sample.Rows, sample.Missing, sample.NegativeInfinite + sample.PositiveInfinite, distinct,
-            values.Length == 0 ? null : sample.Mean, values.Length == 0 ? null : sample.StandardDeviation, quantiles);
+            values.Length == 0 ? null : (sample.Mean, sample.StandardDeviation, values.Length, rank => values[rank]));
     }
+
+    /// <summary>Facts of counts.</summary>
+    internal static ColumnFacts Of(int rows, int missing, int infinite, int distinct, (double Mean, double Deviation, int Count, Func<int, double> ValueAt)? numbers) => new(
+        rows, missing, infinite, distinct, numbers?.Mean, numbers?.Deviation,
+        numbers is { } known ? [.. places.Select(place => known.ValueAt((int)Math.Round(place * (known.Count - 1))))] : []);
 }

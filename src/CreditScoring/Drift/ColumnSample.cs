@@ -8,6 +8,13 @@ public sealed class ColumnSample
     readonly double[] values;
     readonly LevelCount[] levels;
 
+    ColumnSample(int count, int missing, int below, int above, double mean, double deviation)
+    {
+        (Kind, values, levels, Count) = (FeatureKind.Numeric, [], [], count);
+        (Missing, NegativeInfinite, PositiveInfinite) = (missing, below, above);
+        (Mean, StandardDeviation) = (mean, deviation);
+    }
+
     ColumnSample(FeatureKind kind, double[] values, LevelCount[] levels, int missing, int below, int above)
     {
         (Kind, this.values, this.levels) = (kind, values, levels);
@@ -120,6 +127,9 @@ public sealed class ColumnSample
 
         return new ColumnSample(FeatureKind.Category, [], sorted, missing, 0, 0);
     }
+
+    /// <summary>A numeric column of which the counts and moments alone are known: it has no <see cref="Values"/>.</summary>
+    internal static ColumnSample OfCountsOnly(int count, int missing, int below, int above, double mean, double deviation) => new(count, missing, below, above, mean, deviation);
 
     /// <summary>The same column with its infinite rows among the values, first and last; itself without any.</summary>
     public ColumnSample WithInfinities()

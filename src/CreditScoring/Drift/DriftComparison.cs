@@ -18,15 +18,13 @@ public static class DriftComparison
     /// <exception cref="ArgumentException">A limit is out of its range.</exception>
     public static DriftReport Compare(SampleTable reference, SampleTable current, DriftOptions options, int threads = 1)
     {
-        options.Check();
-        var names = reference.Columns.Select(column => column.Name).Concat(current.Columns.Select(column => column.Name).Where(name => reference.Find(name) is null)).ToArray();
-        var columns = new ColumnDrift[names.Length];
-        var rows = reference.Rows + current.Rows;
-        using var pool = new TaskPool(threads);
-        var passed = 0L;
-        pool.Run(names.Length, (place, _) =>
+        var (rows, passed) = (reference.Rows + current.Rows, 0L);
+
+        return Run(reference.Rows, current, [.. reference.Columns.Select(column => column.Name)], Compared, options, threads);
+
+        ColumnDrift Compared(string name)
         {
-            columns[place] = Column(names[place], reference.Find(names[place]), current.Find(names[place]), options);
+            var column = Column(name, reference.Find(name), current.Find(name), options);
 
             // Arrays of this size are collected late: a wide table would hold gigabytes of columns that are done with.
             if (Interlocked.Add(ref passed, rows) > RowsBetweenCollections)
@@ -34,33 +32,42 @@ public static class DriftComparison
                 Interlocked.Exchange(ref passed, 0);
                 GC.Collect();
             }
-        });
 
-        return new DriftReport(reference.Rows, current.Rows, Judge(Weigh(columns, options.Weights), options.Alpha), options);
+            return column;
+        }
     }
 
-    static ColumnDrift Column(string name, SampleColumn? reference, SampleColumn? current, DriftOptions options)
+    /// <summary>Compares all columns, however the reference is kept, and corrects all tests together.</summary>
+    internal static DriftReport Run(int referenceRows, SampleTable current, IReadOnlyList<string> known, Func<string, ColumnDrift> compare, DriftOptions options, int threads)
     {
-        var kind = reference?.Kind ?? current?.Kind ?? FeatureKind.Numeric;
+        options.Check();
+        string[] names = [.. known, .. current.Columns.Select(column => column.Name).Except(known)];
+        var columns = new ColumnDrift[names.Length];
+        using var pool = new TaskPool(threads);
+        pool.Run(names.Length, (place, _) => columns[place] = compare(names[place]));
+
+        return new DriftReport(referenceRows, current.Rows, Judge(Weigh(columns, options.Weights), options.Alpha), options);
+    }
+
+    /// <summary>Why a column cannot be compared; null when it can.</summary>
+    internal static ColumnDrift? NotCompared(string name, FeatureKind kind, bool isKnown, FeatureKind? before, string? fault, SampleColumn? current, DriftOptions options)
+    {
         var bare = new ColumnDrift { Name = name, Kind = kind, Status = ColumnStatus.Compared };
-        if (reference is null)
+        if (!isKnown)
             return bare with { Status = ColumnStatus.Added };
         if (current is null)
             return bare with { Status = name == options.Target ? ColumnStatus.Insufficient : ColumnStatus.Absent }; // outcomes of now are not known yet
-        if ((reference.Fault ?? current.Fault) is { } fault)
-            return bare with { Status = ColumnStatus.Unreadable, Fault = fault };
-        if (reference.Kind is { } before && current.Kind is { } now && before != now)
-            return bare with { Status = ColumnStatus.TypeChanged };
+        if ((fault ?? current.Fault) is { } told)
+            return bare with { Status = ColumnStatus.Unreadable, Fault = told };
 
-        var pair = Pair(name, reference.SampleAs(kind), current.SampleAs(kind), options);
-        var compared = bare with
-        {
-            Kind = pair.Kind,
-            Reference = ColumnFacts.Of(pair.Reference, pair.ReferenceCounts.Count(count => count > 0)),
-            Current = ColumnFacts.Of(pair.Current, pair.CurrentCounts.Count(count => count > 0)),
-            Stability = pair.Reference.Rows > 0 && pair.Current.Rows > 0 ? PopulationStability.Of(pair) : null,
-        };
-        var tests = ColumnTests.All(pair, options.ToleranceOf(name), options).ToList();
+        return before is { } one && current.Kind is { } other && one != other ? bare with { Status = ColumnStatus.TypeChanged } : null;
+    }
+
+    /// <summary>What the tests of a column come to.</summary>
+    internal static ColumnDrift Judged(
+        string name, SamplePair pair, PopulationStability? stability, ColumnFacts? reference, ColumnFacts? current, IReadOnlyList<DriftEvidence> tests, DriftOptions options)
+    {
+        var compared = new ColumnDrift { Name = name, Kind = pair.Kind, Status = ColumnStatus.Compared, Reference = reference, Current = current, Stability = stability };
         if (pair.Reference.Count >= options.MinimumRows && pair.Current.Count >= options.MinimumRows)
             return compared with { Evidence = tests, Direction = pair.Kind == FeatureKind.Numeric ? ColumnTests.Direction(pair) : null };
 
@@ -70,11 +77,22 @@ public static class DriftComparison
             : compared with { Status = ColumnStatus.Insufficient };
     }
 
-    static SamplePair Pair(string name, ColumnSample reference, ColumnSample current, DriftOptions options)
-    {
-        var pair = SamplePair.Of(reference, current);
+    /// <summary>The outcome is read as levels when it has few values; other columns stay what they are.</summary>
+    internal static SamplePair AsOutcome(string name, SamplePair pair, DriftOptions options) =>
+        name == options.Target && pair.Kind == FeatureKind.Numeric && pair.Distinct <= MostOutcomes ? pair.AsCategories() : pair;
 
-        return name == options.Target && pair.Kind == FeatureKind.Numeric && pair.Distinct <= MostOutcomes ? pair.AsCategories() : pair;
+    static ColumnDrift Column(string name, SampleColumn? reference, SampleColumn? current, DriftOptions options)
+    {
+        var kind = reference?.Kind ?? current?.Kind ?? FeatureKind.Numeric;
+        if (NotCompared(name, kind, reference is not null, reference?.Kind, reference?.Fault, current, options) is { } told)
+            return told;
+
+        var pair = AsOutcome(name, SamplePair.Of(reference!.SampleAs(kind), current!.SampleAs(kind)), options);
+
+        return Judged(
+            name, pair, pair.Reference.Rows > 0 && pair.Current.Rows > 0 ? PopulationStability.Of(pair) : null,
+            ColumnFacts.Of(pair.Reference, pair.ReferenceCounts.Count(count => count > 0)), ColumnFacts.Of(pair.Current, pair.CurrentCounts.Count(count => count > 0)),
+            [.. ColumnTests.All(pair, options.ToleranceOf(name), options)], options);
     }
 
     static ColumnDrift[] Weigh(ColumnDrift[] columns, IReadOnlyDictionary<string, double>? weights)
@@ -87,7 +105,8 @@ public static class DriftComparison
         return [.. columns.Select(column => column with { WeightShare = all > 0 ? weights.GetValueOrDefault(column.Name) / all : 0 })];
     }
 
-    static ColumnDrift[] Judge(ColumnDrift[] columns, double alpha)
+    /// <summary>Corrects all tests together, and tells what drifted.</summary>
+    internal static ColumnDrift[] Judge(ColumnDrift[] columns, double alpha)
     {
         var adjusted = MultipleTesting.BenjaminiHochberg([.. columns.SelectMany(column => column.Evidence).Select(evidence => evidence.PValue)]);
         var next = 0;

@@ -39,6 +39,12 @@ public sealed record DriftEvidence(DriftKind Kind, string Test, double Effect, d
     /// <summary>Whether the change is significant after correction, and material.</summary>
     public bool IsDrift { get; init; }
 
+    /// <summary>Whether the effect is what all rows of both samples give; from a profile, an effect may be known within bounds alone.</summary>
+    public bool IsExact { get; init; } = true;
+
+    /// <summary>What the effect is at most, in [0, 1], when it is not exact and <see cref="Effect"/> is a lower bound; null when no bound is known, or when it is exact.</summary>
+    public double? EffectAtMost { get; init; }
+
     /// <summary>Levels concerned, the most frequent first; none for other kinds.</summary>
     public IReadOnlyList<string> Levels { get; init; } = [];
 

@@ -55,6 +55,7 @@ public static class DriftJson
         Number(json, "effect", column.Main?.Effect);
         Number(json, "tolerance", column.Main?.Tolerance);
         Number(json, "direction", column.Direction);
+        json.WriteBoolean("directionExact", column.IsDirectionExact);
         Number(json, "weightShare", column.WeightShare);
         json.WriteStartObject("tests");
         foreach (var evidence in column.Evidence)
@@ -77,6 +78,9 @@ public static class DriftJson
         Number(json, "effect", evidence.Effect);
         json.WriteNumber("tolerance", evidence.Tolerance);
         Number(json, "p", evidence.PValue);
+        json.WriteBoolean("exact", evidence.IsExact);
+        if (evidence.EffectAtMost is { } most)
+            Number(json, "effectAtMost", most);
         if (evidence.Levels.Count > 0)
             Texts(json, "levels", evidence.Levels);
         json.WriteEndObject();
@@ -103,6 +107,7 @@ public static class DriftJson
         json.WriteStartObject("psi");
         Number(json, "value", stability.Psi);
         Number(json, "chance95", stability.Chance95);
+        json.WriteBoolean("exact", stability.IsExact);
         json.WriteString("light", NameOf(stability.Light));
         json.WriteStartArray("bins");
         foreach (var bin in stability.Bins)

@@ -19,6 +19,9 @@ public sealed record PopulationStability(double Psi, double Chance95, StabilityL
     const double AmberFrom = 0.10;
     const double RedFrom = 0.25;
 
+    /// <summary>Whether the index is what all rows give; it is not where a profile counts rare levels together.</summary>
+    public bool IsExact { get; init; } = true;
+
     /// <summary>Whether the index is more than chance explains.</summary>
     public bool IsBeyondChance => Psi > Chance95;
 
@@ -31,12 +34,7 @@ public sealed record PopulationStability(double Psi, double Chance95, StabilityL
         ArgumentNullException.ThrowIfNull(pair);
         ArgumentOutOfRangeException.ThrowIfLessThan(parts, 2);
 
-        var values = pair.Reference.Values;
-        var edges = new SortedSet<double>();
-        for (var part = 1; part < parts && values.Length > 0; part++)
-            edges.Add(Quantile(values, (double)part / parts));
-
-        return Of(pair, [.. edges]);
+        return Of(pair, EdgesOf(pair.Reference.Values, parts));
     }
 
     /// <summary>The index on given edges, as those of a model's own bins; a categorical column has a bin a level whatever the edges.</summary>
@@ -77,6 +75,18 @@ public sealed record PopulationStability(double Psi, double Chance95, StabilityL
     /// <param name="tail">In (0, 1).</param>
     public static double ChanceQuantile(int reference, int current, int bins, double tail) =>
         (1.0 / reference + 1.0 / current) * ChiSquareLaw.Quantile(tail, bins - 1);
+
+    /// <summary>The edges that cut values into equal parts; equal edges once.</summary>
+    /// <param name="rising">The values, in rising order.</param>
+    /// <param name="parts">Number of parts, at least 2.</param>
+    internal static double[] EdgesOf(ReadOnlySpan<double> rising, int parts)
+    {
+        var edges = new SortedSet<double>();
+        for (var part = 1; part < parts && rising.Length > 0; part++)
+            edges.Add(Quantile(rising, (double)part / parts));
+
+        return [.. edges];
+    }
 
     static List<StabilityBin> OfValues(SamplePair pair, IReadOnlyList<double> edges)
     {

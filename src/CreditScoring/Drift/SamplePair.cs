@@ -54,6 +54,10 @@ public sealed class SamplePair
         return reference.Kind == FeatureKind.Numeric ? OfNumbers(reference, current) : OfLevels(reference, current);
     }
 
+    /// <summary>Numbers already counted at values, or at values that stand for all between two edges.</summary>
+    internal static SamplePair OfCells(ColumnSample reference, ColumnSample current, IReadOnlyList<(double Value, int Reference, int Current)> cells) => new(
+        FeatureKind.Numeric, reference, current, [.. cells.Select(cell => cell.Value)], [], [.. cells.Select(cell => cell.Reference)], [.. cells.Select(cell => cell.Current)]);
+
     /// <summary>The same samples read as levels, in the order of their values.</summary>
     public SamplePair AsCategories() => new(FeatureKind.Category, Reference, Current, Values, Levels, ReferenceCounts, CurrentCounts);
 

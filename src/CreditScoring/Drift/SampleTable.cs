@@ -27,6 +27,12 @@ public sealed class SampleTable
     /// <param name="name">The name.</param>
     public SampleColumn? Find(string name) => byName.GetValueOrDefault(name);
 
+    /// <summary>The same table with a numeric column more; itself when it has one of that name.</summary>
+    /// <param name="name">Name of the column.</param>
+    /// <param name="numbers">One number a row; NaN is missing.</param>
+    public SampleTable With(string name, double[] numbers) =>
+        Find(name) is not null ? this : new(Rows, [.. Columns, new SampleColumn(name, FeatureKind.Numeric, () => ColumnSample.OfNumbers(numbers))]);
+
     /// <summary>The features of clients.</summary>
     /// <param name="matrix">The features.</param>
     public static SampleTable Of(FeatureMatrix matrix) => new(matrix.RowCount, [.. matrix.Columns.Select((column, place) => OfFeature(column, matrix.Column(place)))]);

@@ -2,17 +2,21 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using CreditScoring.Drift;
 
 namespace CreditScoring.Models;
 
 /// <summary>
-/// A model as a folder of six files: <c>model.json</c>, <c>explanation.json</c>, <c>golden.json</c>, <c>metrics.json</c>, <c>oof.csv</c> and the <c>manifest.json</c> that seals them.
-/// An imported model has no measures and no development clients: its folder holds <c>model.json</c> and <c>manifest.json</c> alone. One of an earlier release has no <c>explanation.json</c> or no <c>golden.json</c>.
+/// A model as a folder of seven files: <c>model.json</c>, <c>explanation.json</c>, <c>golden.json</c>, <c>metrics.json</c>, <c>oof.csv</c>, <c>profile.json</c> and the <c>manifest.json</c> that seals them.
+/// An imported model has no measures and no development clients: its folder holds <c>model.json</c> and <c>manifest.json</c> alone. One of an earlier release may lack <c>explanation.json</c>, <c>golden.json</c> or <c>profile.json</c>.
 /// </summary>
 public static class ModelFolder
 {
     /// <summary>Names of the files a manifest seals.</summary>
-    static readonly string[] Sealed = [ExplanationFile.Name, GoldenFile.Name, "metrics.json", "model.json", "oof.csv"];
+    static readonly string[] Sealed = [ExplanationFile.Name, GoldenFile.Name, "metrics.json", "model.json", OutOfFoldFile.Name, ReferenceProfileFile.Name];
+
+    /// <summary>Those that models of earlier releases do not have.</summary>
+    static readonly string[] Optional = [ExplanationFile.Name, GoldenFile.Name, ReferenceProfileFile.Name];
 
     /// <summary>Writes a model: beside, then renamed, so that a reader never sees half of it. An older model of that folder is replaced.</summary>
     /// <param name="directory">The folder.</param>
@@ -84,6 +88,8 @@ public static class ModelFolder
         };
         if (result.Model.Background is { } background)
             files[ExplanationFile.Name] = ExplanationFile.Write(background, Ids(result.Model));
+        if (result.Profile is { } profile)
+            files[ReferenceProfileFile.Name] = ReferenceProfileFile.Write(profile);
 
         return Seal(files, new ModelManifest
         {
@@ -144,7 +150,7 @@ public static class ModelFolder
         var (model, explanation) = (Array.Empty<byte>(), (byte[]?)null);
         foreach (var name in manifest.Import is null ? Sealed : ["model.json"])
         {
-            if (name is (ExplanationFile.Name or GoldenFile.Name) && !manifest.Files.ContainsKey(name))
+            if (Optional.Contains(name) && !manifest.Files.ContainsKey(name))
                 continue; // of an earlier release
 
             var content = read(name) ?? throw new InvalidDataException($"{place}: {name} is missing; restore the folder from a copy, or train again.");
@@ -176,6 +182,23 @@ public static class ModelFolder
         {
             throw new InvalidDataException($"{place}: {part} is not what its name says ({error.Message}); train again.", error);
         }
+    }
+
+    /// <summary>Reads the profile of the development clients, and checks it against the manifest.</summary>
+    /// <param name="directory">The model folder.</param>
+    /// <exception cref="InvalidDataException">There is none, as in models of earlier releases and imported ones, or it was changed or damaged.</exception>
+    public static ReferenceProfile ReadProfile(string directory)
+    {
+        var file = Path.Combine(directory, ReferenceProfileFile.Name);
+        if (ReadManifest(directory).Files.GetValueOrDefault(ReferenceProfileFile.Name) is not { } expected)
+            throw new InvalidDataException($"{directory} keeps no profile of its development clients; train the model again, or compare with --reference FILE.");
+        if (!File.Exists(file))
+            throw new InvalidDataException($"{directory}: {ReferenceProfileFile.Name} is missing; restore the folder from a copy, or train again.");
+
+        var content = File.ReadAllBytes(file);
+
+        return Hash(content) == expected ? ReferenceProfileFile.Read(file, content)
+            : throw new InvalidDataException($"{directory}: {ReferenceProfileFile.Name} was changed since it was written; restore it from a copy, or train again.");
     }
 
     /// <summary>Reads the manifest of a model folder.</summary>

@@ -1,5 +1,6 @@
 using CreditScoring.Calibration;
 using CreditScoring.Decisions;
+using CreditScoring.Drift;
 using CreditScoring.Evaluation;
 using CreditScoring.Explanation;
 using CreditScoring.Fairness;
@@ -47,7 +48,10 @@ public static class ModelTrainer
                 Selection = learned.Report,
                 Seconds = new SecondsTaken(0, 0, seconds, seconds),
             },
-            [.. matrix.Clients.Select((client, row) => new OutOfFoldRow(client, folds.OfRow[row], defaults[row], calibration.Pds[row]))]);
+            [.. matrix.Clients.Select((client, row) => new OutOfFoldRow(client, folds.OfRow[row], defaults[row], calibration.Pds[row]))])
+        {
+            Profile = ReferenceProfile.Of(SampleTable.Of(matrix).With(TrainingResult.ScoreColumn, calibration.Pds), threads: options.Threads),
+        };
     }
 
     static Metrics Measure(

@@ -26,7 +26,7 @@ public sealed class ModelFolderTests : IDisposable
     {
         Write();
 
-        Assert.Equal(["explanation.json", "golden.json", "manifest.json", "metrics.json", "model.json", "oof.csv"], Directory.GetFiles(Model).Select(Path.GetFileName).Order());
+        Assert.Equal(["explanation.json", "golden.json", "manifest.json", "metrics.json", "model.json", "oof.csv", "profile.json"], Directory.GetFiles(Model).Select(Path.GetFileName).Order());
         Assert.Equal("client,fold,target,pd", File.ReadLines(Path.Combine(Model, "oof.csv")).First());
         Assert.Equal(1201, File.ReadLines(Path.Combine(Model, "oof.csv")).Count());
     }
@@ -37,6 +37,7 @@ public sealed class ModelFolderTests : IDisposable
     [InlineData("golden.json")]
     [InlineData("metrics.json")]
     [InlineData("oof.csv")]
+    [InlineData("profile.json")]
     public void A_changed_byte_is_refused_by_name(string file)
     {
         Write();
@@ -53,6 +54,7 @@ public sealed class ModelFolderTests : IDisposable
     [InlineData("golden.json")]
     [InlineData("metrics.json")]
     [InlineData("oof.csv")]
+    [InlineData("profile.json")]
     [InlineData("manifest.json")]
     public void A_missing_file_is_refused_by_name(string file)
     {
