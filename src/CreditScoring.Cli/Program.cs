@@ -32,6 +32,7 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
     LetterCommand.Create(),
     StabilityCommand.Create(),
     DriftCommand.Create(),
+    DriftWatchCommand.Create(),
     ReplayCommand.Create(),
     ExportRunCommand.Create(),
     new Command("models", "Register, list, promote, roll back and verify models.")

@@ -92,6 +92,39 @@ public sealed class DriftTests : IDisposable
         Assert.Contains("--features needs --model", Assert.Single(Credit.Run("drift", "--features", first, "--output", output).ErrorLines), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_lasting_change_over_windows_exits_3_and_a_single_one_does_not()
+    {
+        var reference = Table("reference.csv", 0, 0);
+        foreach (var (month, move) in new[] { ("01", 0), ("02", 40), ("03", 0), ("04", 0) })
+            Table($"windows/{month}.csv", 7, move);
+        string[] watch = ["drift-watch", "--reference", reference, "--windows", Path.Combine(folder, "windows"), "--output", Path.Combine(folder, "out")];
+
+        Assert.Equal(0, Credit.Run(watch).ExitCode);
+        Table("windows/04.csv", 7, 40);
+        var alarmed = Credit.Run([.. watch, "--language", "en"]);
+        Assert.Equal(3, alarmed.ExitCode);
+        Assert.Contains("income: on alarm since 04.csv", alarmed.Output, StringComparison.Ordinal);
+
+        using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "drift-watch.schema.json")));
+        using var report = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "out", "watch.json")));
+        Check(report.RootElement, schema.RootElement, schema.RootElement, "$");
+        var page = File.ReadAllText(Path.Combine(folder, "out", "watch.html"));
+        Assert.Contains("An alarm is on", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("http", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.Equal(2, page.Split("<polyline").Length - 1); // the share of columns, and income
+    }
+
+    [Fact]
+    public void A_watch_without_windows_is_told_in_one_line()
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "windows"));
+
+        Assert.Contains("give a folder of windows", Assert.Single(Credit.Run(
+            "drift-watch", "--reference", Table("reference.csv", 0, 0), "--windows", Path.Combine(folder, "windows"), "--output", folder).ErrorLines), StringComparison.Ordinal);
+    }
+
     CreditRun Run(string reference, string current, params string[] more) =>
         Credit.Run(["drift", "--reference", reference, "--current", current, "--output", Path.Combine(folder, "out"), .. more]);
 
@@ -102,6 +135,7 @@ public sealed class DriftTests : IDisposable
         for (var row = 0; row < 400; row++)
             text.Append(CultureInfo.InvariantCulture, $"{100_000 + row},{((row + start) * 37) % 401 + move},{(row % 5 == 0 ? "revolving" : "cash")}\n");
         var file = Path.Combine(folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text.ToString());
 
         return file;

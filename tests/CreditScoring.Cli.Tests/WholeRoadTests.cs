@@ -27,6 +27,21 @@ public sealed class WholeRoadTests(SyntheticRun run) : IClassFixture<SyntheticRu
     }
 
     [Fact]
+    public void The_profile_in_the_model_stands_for_the_training_rows_and_its_model_scores_the_current_ones()
+    {
+        var (features, output) = (Path.Combine(run.Folder, "clients.features"), Path.Combine(run.Folder, "drift"));
+        Assert.Equal(0, Credit.Run("features", run.Data, "--output", features).ExitCode);
+        var same = Credit.Run("drift", "--profile", run.Model, "--current", features, "--output", output);
+        Assert.True(same.ExitCode == 0, same.Output + same.Error);
+
+        using var report = JsonDocument.Parse(File.ReadAllText(Path.Combine(output, "report.json")));
+        var columns = report.RootElement.GetProperty("columns").EnumerateArray().ToList();
+        Assert.Equal("compared", columns.Single(column => column.GetProperty("name").GetString() == "pd").GetProperty("status").GetString());
+        Assert.DoesNotContain(columns, column => column.GetProperty("status").GetString() is "absent" or "added");
+        Assert.Equal(2, Credit.Run("drift", "--profile", run.Model, "--reference", features, "--current", features, "--output", output).ExitCode);
+    }
+
+    [Fact]
     public void Scores_and_contributions_add_up_in_the_files_too()
     {
         var (scores, contributions) = (Path.Combine(run.Folder, "scores.csv"), Path.Combine(run.Folder, "contributions.csv"));

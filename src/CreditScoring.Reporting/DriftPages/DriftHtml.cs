@@ -37,7 +37,7 @@ public static class DriftHtml
         stream.Write(Encoding.UTF8.GetBytes("<!doctype html>\n" + html.TrimStart() + "\n"));
     }
 
-    static string Resource(string name)
+    internal static string Resource(string name)
     {
         using var reader = new StreamReader(typeof(DriftHtml).Assembly.GetManifestResourceStream(name)!);
 
