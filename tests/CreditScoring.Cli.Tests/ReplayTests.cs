@@ -25,6 +25,21 @@ public sealed class ReplayTests(SyntheticRun run) : IClassFixture<SyntheticRun>
     }
 
     [Fact]
+    public void Every_decision_of_a_batch_is_written_down_and_any_is_replayed()
+    {
+        string scores = Path.Combine(run.Folder, "batch.csv"), records = Path.Combine(run.Folder, "batch");
+        Assert.Equal(0, Credit.Run("score", run.Model, run.Data, "--output", scores, "--record", records, "--language", "en").ExitCode);
+        var files = Directory.GetFiles(records);
+        Assert.Equal(700, files.Length);
+
+        var last = files.Max(StringComparer.Ordinal)!;
+        using var record = JsonDocument.Parse(File.ReadAllText(last));
+        var client = record.RootElement.GetProperty("client").GetString();
+        Assert.Contains($"{client},{record.RootElement.GetProperty("answer").GetProperty("pd").GetDouble():R},", File.ReadAllText(scores), StringComparison.Ordinal);
+        Assert.Equal(0, Credit.Run("replay", Path.GetFileNameWithoutExtension(last), "--records", records, "--model", run.Model).ExitCode);
+    }
+
+    [Fact]
     public void Scores_say_which_model_and_inputs_they_come_from()
     {
         var scores = Path.Combine(run.Folder, "scores.csv");

@@ -9,8 +9,11 @@ sealed class DriftFiles
     readonly Option<string?> reference = new("--reference") { Description = "The data that the model learned from: a .csv, .csv.gz or .features file.", HelpName = "FILE" };
     readonly Option<string?> current = new("--current") { Description = "The data of now, likewise.", HelpName = "FILE" };
     readonly Option<string?> features = new("--features") { Description = "With --model, instead of the two: a .features file, whose clients without an outcome are compared with those who have one.", HelpName = "FILE" };
-    readonly Option<string?> profile = new("--profile") { Description = "In place of --reference: a model folder or its profile.json, which hold no rows. Features are scored by the model.", HelpName = "MODEL|FILE" };
+    readonly Option<string?> profile = ProfileOption();
     readonly Option<string?> model = new("--model") { Description = "Folder of a model: columns count by their weight in it, and its performance is estimated without outcomes.", HelpName = "MODEL" };
+
+    public static Option<string?> ProfileOption() =>
+        new("--profile") { Description = "In place of --reference: a model folder or its profile.json, which hold no rows. Features are scored by the model.", HelpName = "MODEL|FILE" };
 
     public void AddTo(Command command)
     {

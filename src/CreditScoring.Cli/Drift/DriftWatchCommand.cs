@@ -19,7 +19,7 @@ static class DriftWatchCommand
     public static Command Create()
     {
         var reference = new Option<string?>("--reference") { Description = "The data that the model learned from: a .csv, .csv.gz or .features file.", HelpName = "FILE" };
-        var profile = DriftProfile.Option();
+        var profile = DriftFiles.ProfileOption();
         var windows = new Option<string[]>("--windows") { Description = "A folder, or files, one a window; they are taken in the order of their names.", HelpName = "DIR|FILES", Required = true, AllowMultipleArgumentsPerToken = true };
         var output = new Option<string>("--output") { Description = "Folder for watch.json and watch.html.", HelpName = "DIR", Required = true };
         var needed = new Option<int>("--needed") { Description = "Windows out of band that give the alarm.", DefaultValueFactory = _ => usual.Needed };

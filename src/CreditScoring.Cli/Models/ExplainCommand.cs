@@ -53,7 +53,7 @@ static class ExplainCommand
             foreach (var line in Lines(input.Model.Explain(values, MeansOf(input.Model, BaselineOption.Of(parsed.GetRequiredValue(baseline)), matrix, row)), chosen))
                 Report.Line(line);
             if (parsed.GetValue(record) is { } records)
-                Report.Line($"Recorded as {RecordFolder.Write(records, input, id, values, chosen)}.");
+                Report.Line($"Recorded as {new RecordFolder(records, input, chosen).Write(id, values)}.");
 
             return 0;
         });

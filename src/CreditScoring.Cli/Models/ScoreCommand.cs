@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using CreditScoring.Cli.Output;
+using CreditScoring.Cli.Records;
 using CreditScoring.Features;
 using CreditScoring.Models;
 using CreditScoring.Records;
@@ -20,8 +21,10 @@ static class ScoreCommand
         var id = new Option<string?>("--id") { Description = "With --table: the column that identifies a client; row numbers when absent.", HelpName = "COL" };
         var output = new Option<string>("--output") { Description = "CSV with id, pd, logodds, decision; FILE.provenance.json beside it says which model and which inputs.", HelpName = "FILE", Required = true };
         var contributions = new Option<string?>("--contributions") { Description = "CSV with what each feature adds to the log-odds.", HelpName = "FILE" };
+        var record = new Option<string?>("--record") { Description = "Write each decision down in this folder too, a file a client, to be replayed later: inputs, hashes, answer, letter.", HelpName = "DIR" };
+        var language = CommonOptions.Language();
 
-        var command = new Command("score", "Score many clients.") { model, directory, features, table, id, output, contributions };
+        var command = new Command("score", "Score many clients.") { model, directory, features, table, id, output, contributions, record, language };
         command.SetAction(parsed =>
         {
             var input = ModelInput.Of(parsed.GetRequiredValue(model));
@@ -43,6 +46,8 @@ static class ScoreCommand
             var target = parsed.GetRequiredValue(output);
             SafeFile.Write(target + ScoreProvenance.Suffix, ScoreProvenance.Of(scoring, ModelFolder.ReadManifest(input.Folder), matrix, scores.ToArray()).Write);
             SafeFile.Write(target, scores.WriteTo);
+            if (parsed.GetValue(record) is { } records)
+                new RecordFolder(records, input, ClientInput.LanguageOf(parsed.GetValue(language))).WriteAll(matrix);
             Report.Line(string.Create(CultureInfo.InvariantCulture, $"{matrix.RowCount:N0} clients scored to {parsed.GetRequiredValue(output)}."));
         });
 
