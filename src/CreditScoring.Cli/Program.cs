@@ -3,6 +3,7 @@ using CreditScoring.Cli;
 using CreditScoring.Cli.Bench;
 using CreditScoring.Cli.Data;
 using CreditScoring.Cli.Drift;
+using CreditScoring.Cli.Lifecycle;
 using CreditScoring.Cli.Models;
 using CreditScoring.Cli.Publishing;
 using CreditScoring.Cli.Records;
@@ -20,6 +21,7 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
     TrainCommand.Create(),
     ImportCommand.Create(),
     RetrainCommand.Create(),
+    RehearseCommand.Create(),
     TwinCommand.Create(),
     TrialCommand.Create(),
     ImbalanceCommand.Create(),

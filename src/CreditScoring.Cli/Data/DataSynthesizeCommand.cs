@@ -14,9 +14,10 @@ static class DataSynthesizeCommand
         var clients = new Option<int>("--clients") { Description = "Number of clients, with and without a known outcome.", DefaultValueFactory = _ => new SyntheticOptions().Clients };
         var seed = new Option<ulong>("--seed") { Description = "Same seed, same bytes.", DefaultValueFactory = _ => new SyntheticOptions().Seed };
         var shift = new Option<double>("--shift") { Description = "Strength of the drift of a later month; 0 is none.", DefaultValueFactory = _ => 0 };
+        var first = new Option<int>("--first-client") { Description = "Identifier of the first client; give months identifiers of their own.", DefaultValueFactory = _ => new SyntheticOptions().FirstClient };
         var threads = CommonOptions.Threads();
 
-        var command = new Command("synthesize", "Invent the eight tables in the exact Kaggle schema.") { output, clients, seed, shift, threads };
+        var command = new Command("synthesize", "Invent the eight tables in the exact Kaggle schema.") { output, clients, seed, shift, first, threads };
         command.SetAction(parsed =>
         {
             var options = new SyntheticOptions
@@ -24,6 +25,7 @@ static class DataSynthesizeCommand
                 Clients = parsed.GetValue(clients),
                 Seed = parsed.GetValue(seed),
                 Shift = parsed.GetValue(shift),
+                FirstClient = parsed.GetValue(first),
                 Threads = parsed.GetValue(threads),
             };
             Report.Step(

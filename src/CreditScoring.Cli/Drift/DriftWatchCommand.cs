@@ -51,7 +51,7 @@ static class DriftWatchCommand
                 progress => DriftWatch.Of(
                     known.For(first), files.Select((file, place) => (Path.GetFileName(file), place == 0 ? first : Next(known, file, left, parsed.GetValue(threads), progress, place / (double)files.Count))),
                     options, parsed.GetValue(threads)),
-                found => string.Create(CultureInfo.InvariantCulture, $"{found.Windows.Count} windows, {found.Figures.Count(figure => figure.IsAlarm)} of {found.Figures.Count} figures on alarm"));
+                found => string.Create(CultureInfo.InvariantCulture, $"{found.Windows.Count} {(found.Windows.Count == 1 ? "window" : "windows")}, {found.Figures.Count(figure => figure.IsAlarm)} of {found.Figures.Count} figures on alarm"));
             var path = Path.Combine(parsed.GetRequiredValue(output), "watch.json");
             SafeFile.Write(path, stream => WatchJson.Write(stream, report));
             SafeFile.Write(Path.ChangeExtension(path, ".html"), stream => WatchHtml.Write(stream, report, parsed.GetRequiredValue(language) == "fr" ? ReportLanguage.French : ReportLanguage.English));

@@ -15,7 +15,7 @@ static class FeaturesCommand
 
     public static Command Create()
     {
-        var input = new Argument<string>("INPUT") { Description = $"Folder or zip with the Home Credit tables, or a {FeatureFile.Extension} file." };
+        var input = new Argument<string[]>("INPUT") { Description = $"Folder or zip with the Home Credit tables, or a {FeatureFile.Extension} file; several such files are joined, as months of a portfolio.", Arity = ArgumentArity.OneOrMore };
         var catalog = CommonOptions.Catalog();
         catalog.Description = "With a folder: the core features, or all features of the catalog.";
         var output = new Option<string?>("--output")
@@ -41,7 +41,13 @@ static class FeaturesCommand
             if (profileFile is not null && !Ends(profileFile, Json))
                 throw new ArgumentException($"--profiles is '{profileFile}'; give a name that ends in {Json}.");
 
-            var (matrix, outcomes, source) = Ends(from, FeatureFile.Extension) ? FromFile(from) : FromTables(from, CommonOptions.ColumnsOf(parsed.GetRequiredValue(catalog)));
+            var (matrix, outcomes, source) = from switch
+            {
+                [var one] => Ends(one, FeatureFile.Extension) ? FromFile(one) : FromTables(one, CommonOptions.ColumnsOf(parsed.GetRequiredValue(catalog))),
+                _ => Array.Find(from, file => !Ends(file, FeatureFile.Extension)) is { } folder
+                    ? throw new ArgumentException($"Several inputs are joined as {FeatureFile.Extension} files, and '{folder}' is none; compute its features first.")
+                    : Joined([.. from.Select(FromFile)]),
+            };
             write?.Invoke(matrix, outcomes, source);
             if (to is not null)
                 Report.Line(string.Create(CultureInfo.InvariantCulture, $"{matrix.RowCount:N0} clients and {matrix.Columns.Count} features written to {to}."));
@@ -78,14 +84,17 @@ static class FeaturesCommand
         Report.Line($"Profiles written to {file}.");
     }
 
-    static (FeatureMatrix, float[], FeatureFileSource) FromFile(string file)
+    static (FeatureMatrix Matrix, float[] Outcomes, FeatureFileSource Source) FromFile(string file)
     {
         using var features = FeatureFile.Open(file);
 
         return (features.ToMatrix(), features.Outcomes.ToArray(), features.Source);
     }
 
-    static (FeatureMatrix, float[], FeatureFileSource) FromTables(string directory, IReadOnlyList<FeatureColumn> columns)
+    static (FeatureMatrix, float[], FeatureFileSource) Joined((FeatureMatrix Matrix, float[] Outcomes, FeatureFileSource Source)[] parts) =>
+        (FeatureMatrix.Join([.. parts.Select(part => part.Matrix)]), [.. parts.SelectMany(part => part.Outcomes)], FeatureFileSource.Joined([.. parts.Select(part => part.Source)]));
+
+    static (FeatureMatrix Matrix, float[] Outcomes, FeatureFileSource Source) FromTables(string directory, IReadOnlyList<FeatureColumn> columns)
     {
         var data = HomeCreditInput.ReadFeatures(directory, columns);
         var hash = SourceHash.Of(directory);

@@ -105,5 +105,5 @@ static class RetrainCommand
 
     static string Line(RetrainTrigger trigger) => string.Create(
         CultureInfo.InvariantCulture,
-        $"  {(trigger.Fires ? "fires" : "quiet")}  {trigger.Name,-7} {(trigger.Found is { } found ? string.Create(CultureInfo.InvariantCulture, $"found {found}, limit {trigger.Limit}") : "not known")}");
+        $"  {(trigger.Fires ? "fires" : "quiet")}  {trigger.Name,-7} {(trigger.Found is { } found ? string.Create(CultureInfo.InvariantCulture, $"found {found:0.####}, {(double.IsFinite(trigger.Limit) ? string.Create(CultureInfo.InvariantCulture, $"limit {trigger.Limit:0.####}") : "no limit")}") : "not known")}");
 }

@@ -36,6 +36,9 @@ public sealed class GateWords(ReportLanguage language)
         : number == Math.Truncate(number) ? Numbers.Number(number)
         : Numbers.Number(number, Math.Abs(number) < 1e-4 ? 12 : 4);
 
+    /// <summary>What stands between two parts of a line.</summary>
+    public string Separator => Words["separator"];
+
     /// <summary>A proposal.</summary>
     public string Proposal(Decision decision) => Words["decision." + decision.ToString().ToLowerInvariant()];
 

@@ -1,6 +1,7 @@
 using CreditScoring.Drift;
 using CreditScoring.Linear;
 using CreditScoring.Models;
+using CreditScoring.Monitoring;
 
 namespace CreditScoring.Reporting.Site;
 
@@ -21,6 +22,8 @@ sealed record PublishedStudies
 
     public required IReadOnlyList<AlarmStudy> Alarms { get; init; }
 
+    public required IReadOnlyList<Rehearsal> Rehearsals { get; init; }
+
     /// <summary>The main figures counted again from the rows of the model's folder.</summary>
     public required IReadOnlyList<LineageRow> Lineage { get; init; }
 
@@ -39,6 +42,7 @@ sealed record PublishedStudies
         Stability = All(content, "stability", StabilityFile.ReadSummary),
         Claims = All(content, "claims", ClaimSummary.Read),
         Alarms = All(content, "drift", AlarmStudy.Read),
+        Rehearsals = All(content, "rehearsal", Rehearsal.Read),
     };
 
     // By name of file.

@@ -7,6 +7,9 @@ namespace CreditScoring.Features;
 /// <param name="Direction">Expected effect on the risk as the value grows: +1 riskier, -1 safer, 0 none expected.</param>
 public sealed record FeatureColumn(string Name, FeatureKind Kind, IReadOnlyList<string> Levels, int Direction = 0)
 {
+    /// <summary>Whether a column of the other has the values of this one: the same name, kind and levels.</summary>
+    public bool IsSameAs(FeatureColumn other) => Name == other.Name && Kind == other.Kind && Levels.SequenceEqual(other.Levels);
+
     /// <summary>A numeric feature.</summary>
     public static FeatureColumn Numeric(string name, int direction = 0) => new(name, FeatureKind.Numeric, [], direction);
 

@@ -205,7 +205,7 @@ public sealed class FeatureFile : IDisposable
 
         var found = Columns[column];
 
-        return found.Kind == wanted.Kind && found.Levels.SequenceEqual(wanted.Levels)
+        return found.IsSameAs(wanted)
             ? column
             : throw new InvalidDataException(
                 $"{path}, feature {wanted.Name}: found {Told(found)}, but the {reader} needs {Told(wanted)}; make the file again, and the model if it is older.");

@@ -73,4 +73,31 @@ public sealed class FeatureMatrix
 
         return new FeatureMatrix(Columns, clients, picked);
     }
+
+    /// <summary>The clients of several matrices one after another, as months of a portfolio.</summary>
+    /// <param name="parts">At least one; each has the features of the first, in the same order, with the same levels.</param>
+    /// <exception cref="InvalidDataException">A part has other features, or a client that an earlier one has.</exception>
+    public static FeatureMatrix Join(IReadOnlyList<FeatureMatrix> parts)
+    {
+        var columns = parts[0].Columns;
+        foreach (var (place, part) in parts.Index())
+        {
+            var other = Enumerable.Range(0, Math.Max(columns.Count, part.Columns.Count)).FirstOrDefault(
+                column => column >= columns.Count || column >= part.Columns.Count || !columns[column].IsSameAs(part.Columns[column]), -1);
+            if (other >= 0)
+                throw new InvalidDataException(
+                    $"Part {place + 1} has {NameOf(part, other)} as feature {other + 1}, where the first has {NameOf(parts[0], other)}; compute both from the same catalog with the same release.");
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (place, part) in parts.Index())
+            foreach (var client in part.Clients)
+                if (!seen.Add(client))
+                    throw new InvalidDataException($"Part {place + 1} holds client {client} again; a client is counted once, so give parts without common clients.");
+
+        return new FeatureMatrix(
+            columns, [.. parts.SelectMany(part => part.Clients)], [.. columns.Select(float[] (_, column) => [.. parts.SelectMany(part => part.Column(column))])]);
+    }
+
+    static string NameOf(FeatureMatrix part, int column) => column < part.Columns.Count ? $"{part.Columns[column].Name} ({part.Columns[column].Kind})" : "none";
 }

@@ -57,6 +57,17 @@ public sealed class SwapSetTests
         Assert.Equal(swap.Cells.Select(cell => cell.Clients), unknown.Cells.Select(cell => cell.Clients));
     }
 
+    [Fact]
+    public void A_client_whose_outcome_is_not_the_one_learned_is_refused_as_another_of_that_number()
+    {
+        var sample = new GateSample(clients.Matrix, clients.Defaults, "made up");
+        var known = new GateModel(champion, [new OutOfFoldRow(clients.Matrix.Clients[0], 0, clients.Defaults[0], 0.25)], null);
+        var other = known with { HeldOut = [known.HeldOut[0] with { Default = 1 - clients.Defaults[0] }] };
+
+        Assert.Equal(0.25, sample.Pds(known, 1)[0]);
+        Assert.Contains("two clients may share it", Assert.Throws<InvalidDataException>(() => sample.Pds(other, 1)).Message, StringComparison.Ordinal);
+    }
+
     static SwapSet Of(ScoringModel one, ScoringModel other, float[] defaults, int threads = 1)
     {
         var sample = new GateSample(clients.Matrix, defaults, "made up");

@@ -8,7 +8,6 @@ sealed class ClientBlock
     /// <summary>Clients in Kaggle's two application files, and those of them whose outcome is known.</summary>
     const long KaggleClients = 356_255, KaggleKnown = 307_511;
 
-    const int FirstClient = 100_001;
 
     /// <summary>The tables, in the order of <see cref="Tables"/>.</summary>
     public static readonly Data.TableSchema[] Schemas =
@@ -53,7 +52,7 @@ sealed class ClientBlock
         var traits = ClientTraits.Draw(draws, options.Shift);
         var application = ApplicationDraw.Draw(draws, traits, options.Shift);
         var history = new History();
-        var client = FirstClient + index;
+        var client = options.FirstClient + index;
         bureau.Draw(draws, traits, application, index, client, history);
         DrawEarlierLoans(draws, traits, application, index, client, history, options.Shift);
 

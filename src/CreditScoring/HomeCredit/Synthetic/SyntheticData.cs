@@ -80,6 +80,9 @@ public static class SyntheticData
         if (options.Clients is < 1 or > SyntheticOptions.MostClients)
             throw new ArgumentOutOfRangeException(nameof(options), options.Clients, $"The number of clients lies from 1 to {SyntheticOptions.MostClients}.");
 
+        if (options.FirstClient < 1 || options.FirstClient > int.MaxValue - options.Clients)
+            throw new ArgumentOutOfRangeException(nameof(options), options.FirstClient, $"The first identifier lies from 1 to {int.MaxValue - options.Clients}, so that the last of {options.Clients} clients stays within 32 bits.");
+
         if (!(options.Shift is >= 0 and <= 3))
             throw new ArgumentOutOfRangeException(nameof(options), options.Shift, "The shift lies from 0 (no drift) to 3.");
 
@@ -89,5 +92,5 @@ public static class SyntheticData
 
     static string Describe(SyntheticOptions options) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{{\n  \"data\": \"synthetic Home Credit tables\",\n  \"clients\": {options.Clients},\n  \"seed\": {options.Seed},\n  \"shift\": {options.Shift}\n}}\n");
+        $"{{\n  \"data\": \"synthetic Home Credit tables\",\n  \"clients\": {options.Clients},\n  \"seed\": {options.Seed},\n  \"firstClient\": {options.FirstClient},\n  \"shift\": {options.Shift}\n}}\n");
 }

@@ -12,6 +12,9 @@ public sealed record SyntheticOptions
     /// <summary>Seed of every draw, any number. Client number n is the same whatever the number of clients, but for the split of outcomes.</summary>
     public ulong Seed { get; init; } = 1;
 
+    /// <summary>Identifier of the first client, at least 1; the others follow it. Months drawn apart are of other clients when their identifiers are.</summary>
+    public int FirstClient { get; init; } = 100_001;
+
     /// <summary>How far the population has drifted, from 0 (none) to 3; 1 is a plausible bad year.</summary>
     /// <remarks>
     /// A unit makes clients about two years younger (age down by 0.15 standard deviations), more indebted (+0.15) and less disciplined (-0.10), raises

@@ -42,6 +42,20 @@ public sealed record GateResult
     /// <summary>The bytes of <c>gate.json</c>: the same result gives the same.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, GateJsonContext.Default.GateResult);
 
+    /// <summary>Reads the bytes of <c>gate.json</c>.</summary>
+    /// <exception cref="InvalidDataException">They are none.</exception>
+    public static GateResult Read(byte[] content)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(content, GateJsonContext.Default.GateResult) ?? throw new JsonException("it is empty");
+        }
+        catch (JsonException error)
+        {
+            throw new InvalidDataException($"Not a gate.json of this release ({error.Message}); ask the gate again.", error);
+        }
+    }
+
     /// <summary>SHA-256 of <see cref="ToJson"/>, as the log of an alias keeps it.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(ToJson()));
