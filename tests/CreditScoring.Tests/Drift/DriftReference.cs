@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text.Json;
 using CreditScoring.Drift;
 using CreditScoring.Features;
@@ -53,7 +54,10 @@ static class DriftReference
 
     static (string[] Names, string[][] Rows) Read(string file)
     {
-        var lines = Repository.Read(Folder + file).TrimEnd('\n').Split('\n');
+        var path = Path.Combine(Repository.Root, Folder + file);
+        using var stream = File.Exists(path) ? File.OpenRead(path) : (Stream)new GZipStream(File.OpenRead(path + ".gz"), CompressionMode.Decompress);
+        using var reader = new StreamReader(stream);
+        var lines = reader.ReadToEnd().TrimEnd('\n').Split('\n');
 
         return (lines[0].Split(','), [.. lines.Skip(1).Select(line => line.Split(','))]);
     }
