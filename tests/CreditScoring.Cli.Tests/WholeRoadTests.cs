@@ -38,6 +38,12 @@ public sealed class WholeRoadTests(SyntheticRun run) : IClassFixture<SyntheticRu
         var columns = report.RootElement.GetProperty("columns").EnumerateArray().ToList();
         Assert.Equal("compared", columns.Single(column => column.GetProperty("name").GetString() == "pd").GetProperty("status").GetString());
         Assert.DoesNotContain(columns, column => column.GetProperty("status").GetString() is "absent" or "added");
+
+        var watched = Credit.Run("drift-watch", "--profile", run.Model, "--windows", features, "--output", output, "--language", "en");
+        Assert.Matches(@"clients\.features: \d+ of 700 outcomes known; AUC 0\.\d{3} where 0\.\d{3} was expected", watched.Output);
+        using var watch = JsonDocument.Parse(File.ReadAllText(Path.Combine(output, "watch.json")));
+        Assert.True(watch.RootElement.GetProperty("vintages")[0].GetProperty("realised").GetProperty("clients").GetInt32() > 500);
+        Assert.Contains("What was observed, once outcomes are known", File.ReadAllText(Path.Combine(output, "watch.html")), StringComparison.Ordinal);
         Assert.Equal(2, Credit.Run("drift", "--profile", run.Model, "--reference", features, "--current", features, "--output", output).ExitCode);
     }
 

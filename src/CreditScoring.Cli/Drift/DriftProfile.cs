@@ -3,6 +3,7 @@ using CreditScoring.Cli.Output;
 using CreditScoring.Drift;
 using CreditScoring.Features;
 using CreditScoring.Models;
+using CreditScoring.Monitoring;
 
 namespace CreditScoring.Cli.Drift;
 
@@ -21,15 +22,20 @@ sealed record DriftProfile(ReferenceProfile Profile, ScoringModel? Model)
     }
 
     /// <summary>The current data, with the model's scores when they are features without.</summary>
-    public SampleTable Table(string file, IReadOnlySet<string> left, int threads)
+    public SampleTable Table(string file, IReadOnlySet<string> left, int threads) => Window(file, left, threads).Table;
+
+    /// <summary>The same, and what became of the clients, when a model scored them and outcomes are known.</summary>
+    public (SampleTable Table, Vintage? Vintage) Window(string file, IReadOnlySet<string> left, int threads)
     {
         if (Model is null || !file.EndsWith(FeatureFile.Extension, StringComparison.OrdinalIgnoreCase) || Profile.Find(TrainingResult.ScoreColumn) is null)
-            return SampleTable.Read(file, left);
+            return (SampleTable.Read(file, left), null);
 
         using var features = FeatureFile.Open(file);
         var matrix = features.ToMatrix([.. Enumerable.Range(0, features.Columns.Count).Where(column => !left.Contains(features.Columns[column].Name))]);
 
-        return SampleTable.Of(matrix).With(TrainingResult.ScoreColumn, [.. Model.PredictLogOdds(matrix, threads).Select(logOdds => Model.Assess(logOdds).Pd)]);
+        double[] pds = [.. Model.PredictLogOdds(matrix, threads).Select(logOdds => Model.Assess(logOdds).Pd)];
+
+        return (SampleTable.Of(matrix).With(TrainingResult.ScoreColumn, pds), Vintage.Of(Path.GetFileName(file), Model, pds, features.Outcomes.ToArray()));
     }
 
     /// <summary>The profile beside data that may lack the score: a score that nobody asked for is no column that is gone.</summary>

@@ -4,6 +4,7 @@ using CreditScoring.Cli.Output;
 using CreditScoring.Drift;
 using CreditScoring.Drift.Windows;
 using CreditScoring.Features;
+using CreditScoring.Monitoring;
 using CreditScoring.Reporting;
 using CreditScoring.Reporting.DriftPages;
 
@@ -45,16 +46,21 @@ static class DriftWatchCommand
                 Of = parsed.GetValue(of),
                 Quiet = parsed.GetValue(quiet),
             };
-            var first = known.Table(files[0], left, parsed.GetValue(threads));
+            var vintages = new List<Vintage>();
+            var first = Next(known, files[0], left, parsed.GetValue(threads), vintages);
             var report = Report.Step(
                 "Watching",
                 progress => DriftWatch.Of(
-                    known.For(first), files.Select((file, place) => (Path.GetFileName(file), place == 0 ? first : Next(known, file, left, parsed.GetValue(threads), progress, place / (double)files.Count))),
+                    known.For(first), files.Select((file, place) => (Path.GetFileName(file), place == 0 ? first : Next(known, file, left, parsed.GetValue(threads), vintages, progress, place / (double)files.Count))),
                     options, parsed.GetValue(threads)),
                 found => string.Create(CultureInfo.InvariantCulture, $"{found.Windows.Count} {(found.Windows.Count == 1 ? "window" : "windows")}, {found.Figures.Count(figure => figure.IsAlarm)} of {found.Figures.Count} figures on alarm"));
             var path = Path.Combine(parsed.GetRequiredValue(output), "watch.json");
-            SafeFile.Write(path, stream => WatchJson.Write(stream, report));
-            SafeFile.Write(Path.ChangeExtension(path, ".html"), stream => WatchHtml.Write(stream, report, parsed.GetRequiredValue(language) == "fr" ? ReportLanguage.French : ReportLanguage.English));
+            SafeFile.Write(path, stream => WatchJson.Write(stream, report, json => Vintage.WriteAll(json, vintages)));
+            SafeFile.Write(Path.ChangeExtension(path, ".html"), stream => WatchHtml.Write(stream, report, parsed.GetRequiredValue(language) == "fr" ? ReportLanguage.French : ReportLanguage.English, vintages));
+            foreach (var vintage in vintages.Where(vintage => vintage.Realised is not null))
+                Report.Line(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  {vintage.Name}: {vintage.Known:N0} of {vintage.Clients:N0} outcomes known; AUC {vintage.Realised!.Auc.Auc:0.000} where {vintage.Expected.Auc.Value:0.000} was expected, defaults {vintage.Realised.DefaultRate:P1} where {vintage.Expected.DefaultRate.Value:P1}, cost per client {vintage.Realised.CostPerClient:0.000} where {vintage.Expected.CostPerClient.Value:0.000}"));
             foreach (var figure in report.Figures.Where(figure => figure.IsAlarm))
                 Report.Line($"  {figure.Column ?? figure.Kind.ToString()}: on alarm since {Since(report, [.. figure.Points.Select(point => point.IsAlarm)])}");
             if (report.IsCusumAlarm)
@@ -74,11 +80,14 @@ static class DriftWatchCommand
         _ => throw new ArgumentException("Give either --reference FILE or --profile MODEL|FILE."),
     };
 
-    static SampleTable Next(DriftProfile known, string file, IReadOnlySet<string> left, int threads, IProgress<double> progress, double done)
+    static SampleTable Next(DriftProfile known, string file, IReadOnlySet<string> left, int threads, List<Vintage> vintages, IProgress<double>? progress = null, double done = 0)
     {
-        progress.Report(done);
+        progress?.Report(done);
+        var (table, vintage) = known.Window(file, left, threads);
+        if (vintage is not null)
+            vintages.Add(vintage);
 
-        return known.Table(file, left, threads);
+        return table;
     }
 
     static List<string> Files(string[] given)

@@ -67,6 +67,9 @@ public sealed class DriftWords(ReportLanguage language)
     string Shares(string key, ColumnDrift column, Func<ColumnFacts, int> part) =>
         Fill(key, ("before", Share(part(column.Reference!) / (double)column.Reference!.Rows)), ("now", Share(part(column.Current!) / (double)column.Current!.Rows)));
 
+    /// <summary>An effect; one that is not exact says whether it is a lower bound.</summary>
+    public string Effect(DriftEvidence test) => (test.IsExact ? "" : test.EffectAtMost is null ? "≈\u202F" : "≥\u202F") + Share(test.Effect);
+
     /// <summary>A share of rows.</summary>
     public string Share(double share) => Numbers.Percent(share, 1);
 

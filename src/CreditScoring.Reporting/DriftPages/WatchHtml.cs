@@ -1,5 +1,6 @@
 using System.Text;
 using CreditScoring.Drift.Windows;
+using CreditScoring.Monitoring;
 using CreditScoring.Reporting.Site;
 
 namespace CreditScoring.Reporting.DriftPages;
@@ -11,11 +12,13 @@ public static class WatchHtml
     /// <param name="stream">Where to.</param>
     /// <param name="report">The watch.</param>
     /// <param name="language">Language of the page.</param>
-    public static void Write(Stream stream, WatchReport report, ReportLanguage language)
+    /// <param name="vintages">What became of the clients of each window; none when no outcome is known.</param>
+    public static void Write(Stream stream, WatchReport report, ReportLanguage language, IReadOnlyList<Vintage>? vintages = null)
     {
         using var writer = new PageWriter();
         var style = DriftHtml.Resource("tokens.css") + DriftHtml.Resource("drift.css");
-        var html = writer.Render<WatchPage>((nameof(WatchPage.Report), report), (nameof(WatchPage.Text), new DriftWords(language)), (nameof(WatchPage.Style), style));
+        var html = writer.Render<WatchPage>((nameof(WatchPage.Report), report), (nameof(WatchPage.Text), new DriftWords(language)), (nameof(WatchPage.Style), style),
+            (nameof(WatchPage.Vintages), vintages?.Where(vintage => vintage.Realised is not null).ToList() ?? []));
         stream.Write(Encoding.UTF8.GetBytes("<!doctype html>\n" + html.TrimStart() + "\n"));
     }
 }

@@ -9,6 +9,9 @@ public sealed record DecisionCosts(double FalseNegative = 10, double FalsePositi
     /// <remarks>Accepting costs p × FalseNegative on average, declining (1 - p) × FalsePositive; they are equal here.</remarks>
     public double CutOff => FalsePositive / (FalsePositive + FalseNegative);
 
+    /// <summary>The costs that make a rule's cut-off the cheapest, with a declined good client at 1.</summary>
+    public static DecisionCosts Of(DecisionRule rule) => new((1 - rule.CutOff) / rule.CutOff, 1);
+
     /// <summary>Mean cost per client of declining at or above a cut-off; lower is better.</summary>
     /// <param name="pds">Probabilities of default, in [0, 1].</param>
     /// <param name="defaults">1 for default, 0 for repaid; same length.</param>

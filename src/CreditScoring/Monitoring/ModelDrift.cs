@@ -47,7 +47,7 @@ public sealed record ModelDrift(
         var explainer = model.ExplainerWith(null);
         var (addedBefore, addedNow) = (explainer.Contributions(Drawn(before, MostExplained, seed), threads), explainer.Contributions(Drawn(now, MostExplained, seed), threads));
         var limits = options with { Prediction = ScoreColumn, Target = null, Weights = WeightsOf(before.Columns, addedBefore) };
-        var costs = new DecisionCosts((1 - model.Rule.CutOff) / model.Rule.CutOff, 1);
+        var costs = DecisionCosts.Of(model.Rule);
 
         return new ModelDrift(
             DriftComparison.Compare(WithScore(before, pdsBefore), WithScore(now, pdsNow), limits, threads),

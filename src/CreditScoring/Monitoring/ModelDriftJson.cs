@@ -34,7 +34,7 @@ public static class ModelDriftJson
         json.WriteEndObject();
     });
 
-    static void Performance(Utf8JsonWriter json, string name, EstimatedPerformance performance)
+    internal static void Performance(Utf8JsonWriter json, string name, EstimatedPerformance performance)
     {
         json.WriteStartObject(name);
         Estimate(json, "auc", performance.Auc);
@@ -46,7 +46,7 @@ public static class ModelDriftJson
         json.WriteEndObject();
     }
 
-    static void Realised(Utf8JsonWriter json, RealisedPerformance realised)
+    internal static void Realised(Utf8JsonWriter json, RealisedPerformance realised)
     {
         json.WriteStartObject("realised");
         json.WriteNumber("clients", realised.Clients);

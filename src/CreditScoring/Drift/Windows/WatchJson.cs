@@ -12,7 +12,8 @@ public static class WatchJson
     /// <summary>Writes a watch.</summary>
     /// <param name="stream">Where to.</param>
     /// <param name="report">The watch.</param>
-    public static void Write(Stream stream, WatchReport report)
+    /// <param name="more">Writes further properties; null for none.</param>
+    public static void Write(Stream stream, WatchReport report, Action<Utf8JsonWriter>? more = null)
     {
         ArgumentNullException.ThrowIfNull(report);
 
@@ -39,6 +40,7 @@ public static class WatchJson
             Figure(json, figure);
         json.WriteEndArray();
         Cusum(json, report);
+        more?.Invoke(json);
         json.WriteEndObject();
     }
 
