@@ -20,20 +20,20 @@ public static class ApiHost
 {
     /// <summary>Reads the model and the clients, scores every client, and builds the service; run it to start listening.</summary>
     /// <param name="options">What to serve and where.</param>
-    /// <exception cref="ArgumentException">The address is not a loopback address, or the port is not one.</exception>
+    /// <exception cref="ArgumentException">The address is not a loopback address and no sign-in stands in front, or the port is not one.</exception>
     /// <exception cref="InvalidDataException">
     /// The model, a table or the feature file cannot be read, or the feature file is not of this model and these tables; the message says which and why.
     /// </exception>
     public static WebApplication Build(ApiOptions options)
     {
-        _ = options.LoopbackAddress();
+        _ = options.ListenAddress();
 
         return Build(options, PortfolioReader.Read(options));
     }
 
     internal static WebApplication Build(ApiOptions options, Portfolio portfolio)
     {
-        var address = options.LoopbackAddress();
+        var address = options.ListenAddress();
 
         // An empty builder reads no environment variable and no settings file: nothing but the options can move the address.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -55,7 +55,8 @@ public static class ApiHost
         builder.Services.AddSingleton(new SimilarClients(portfolio));
         builder.Services.AddRouting();
         builder.Services.AddProblemDetails();
-        builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        // On this machine a page of another site must not reach the service under a name of its own; behind a load balancer there is no such page.
+        builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = options.IsBehindSignIn ? ["*"] : ["localhost", "127.0.0.1", "[::1]"]);
         builder.Services.AddOpenApi("v1", OpenApiText.Describe);
         builder.Services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
 
