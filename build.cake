@@ -61,9 +61,13 @@ Task("Explorer")
     .Description("Installs the npm packages, exactly as locked, and builds the client explorer.")
     .Does(() =>
     {
-        Npm("ci --no-audit --no-fund --loglevel=error");
-        Npm("run build --silent");
+        Npm("ci --no-audit --no-fund --loglevel=error", "site");
+        Npm("run build --silent", "site");
     });
+
+Task("Linters")
+    .Description("Installs the linters of the templates in infra, exactly as locked.")
+    .Does(() => Npm("ci --no-audit --no-fund --loglevel=error", "infra"));
 
 Task("Data")
     .Description("Uses the Kaggle files of data/raw, or invents synthetic data of the same schema.")
@@ -164,6 +168,7 @@ Task("Test")
     .Description("Builds, then runs all tests; ends with their count.")
     .IsDependentOn("Build")
     .IsDependentOn("Explorer")
+    .IsDependentOn("Linters")
     .Does(() =>
     {
         var results = Directory("artifacts/tests");
@@ -216,11 +221,11 @@ Task("Bench")
     return (passed, bad, skipped);
 }
 
-void Npm(string arguments)
+void Npm(string arguments, string package)
 {
     var (file, start) = IsRunningOnWindows() ? ("cmd", "/c npm ") : ("npm", "");
-    if (StartProcess(file, new ProcessSettings { Arguments = $"{start}{arguments} --prefix site" }) != 0)
-        throw new CakeException($"npm {arguments} failed; its message stands above. Check the network and site/package-lock.json.");
+    if (StartProcess(file, new ProcessSettings { Arguments = $"{start}{arguments} --prefix {package}" }) != 0)
+        throw new CakeException($"npm {arguments} failed; its message stands above. Check the network and {package}/package-lock.json.");
 }
 
 RunTarget(target);
