@@ -18,9 +18,13 @@ static class SiteCommand
         var notebooks = new Option<string?>("--notebooks") { Description = "Folder with the outputs of credit notebooks run.", HelpName = "DIR" };
         var profiles = new Option<string?>("--profiles") { Description = "JSON file made by credit features --profiles: what the dictionary shows of each feature.", HelpName = "FILE" };
         var content = new Option<string>("--content") { Description = "Folder with content, styles, scripts and node_modules.", DefaultValueFactory = _ => "site" };
+        var costs = new Option<string>("--costs") { Description = "Prices and quantities of the infrastructure; without the file, the page of costs says that there are none.", HelpName = "FILE", DefaultValueFactory = _ => "infra/costs.json" };
         var (registry, name) = (CommonOptions.Registry(), CommonOptions.Name());
 
-        var command = new Command("site", "Build the technical note; every number comes from the run.") { output, model, notebooks, profiles, content, registry, name };
+        var command = new Command("site", "Build the technical note; every number comes from the run.")
+        {
+            output, model, notebooks, profiles, content, costs, registry, name,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             var found = await RegisteredModel.FindAsync(
@@ -37,6 +41,7 @@ static class SiteCommand
                         Features = [.. FeatureCatalog.All, .. FeatureCatalog.Learned],
                         ProfilesFile = parsed.GetValue(profiles),
                         NotebooksDirectory = parsed.GetValue(notebooks),
+                        CostsFile = parsed.GetRequiredValue(costs) is { } file && File.Exists(file) ? file : null,
                         ModelDirectory = found.Folder,
                         ModelName = found.Identity?.Name ?? Path.GetFileName(Path.GetFullPath(found.Folder)),
                         ModelVersion = found.Identity?.Version ?? "",

@@ -24,6 +24,9 @@ sealed record PublishedStudies
 
     public required IReadOnlyList<Rehearsal> Rehearsals { get; init; }
 
+    /// <summary>What a month of the infrastructure costs; null when no file says.</summary>
+    public required CostPlan? Costs { get; init; }
+
     /// <summary>The main figures counted again from the rows of the model's folder.</summary>
     public required IReadOnlyList<LineageRow> Lineage { get; init; }
 
@@ -33,6 +36,7 @@ sealed record PublishedStudies
     /// <summary>Reads the studies of a content folder; of a kind without folder there are none.</summary>
     public static PublishedStudies Read(string content, SiteInputs inputs, Metrics metrics) => new()
     {
+        Costs = inputs.CostsFile is { } costs ? CostPlan.Read(costs) : null,
         Lineage = LineageRow.All(inputs, metrics),
         Manifest = inputs.ModelDirectory is { } folder && File.Exists(Path.Combine(folder, "manifest.json")) ? ModelFolder.ReadManifest(folder) : null,
         Trials = TrialLog.ReadAll(Path.Combine(content, "trials")),

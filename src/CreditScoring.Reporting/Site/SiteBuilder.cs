@@ -9,7 +9,7 @@ namespace CreditScoring.Reporting.Site;
 public static class SiteBuilder
 {
     static readonly string[] Menu =
-        ["index", "method", "evaluation", "fairness", "explanation", "stability", "drift", "lifecycle", "transparency", "model-card", "lineage", "features", "imbalance", "dictionary", "notebooks", "decisions", "changelog"];
+        ["index", "method", "evaluation", "fairness", "explanation", "stability", "drift", "lifecycle", "transparency", "model-card", "lineage", "features", "imbalance", "dictionary", "notebooks", "costs", "decisions", "changelog"];
 
     /// <summary>Builds all pages and puts them in place; the same inputs give the same bytes.</summary>
     /// <param name="inputs">Content, figures, features and notebooks.</param>

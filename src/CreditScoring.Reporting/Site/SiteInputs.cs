@@ -29,6 +29,9 @@ public sealed record SiteInputs
     /// <summary>Version of the model in its registry; none leaves what the metrics say.</summary>
     public string? ModelVersion { get; init; }
 
+    /// <summary>Prices and quantities of the infrastructure, <c>infra/costs.json</c>; without, the page of costs says that there are none.</summary>
+    public string? CostsFile { get; init; }
+
     /// <summary>Path of the profiles in the site, from its root.</summary>
     internal const string PublishedProfilesFile = "data/features.json";
 
