@@ -79,6 +79,7 @@ switch_to() { # DEPLOYMENT
 is_ready() {
   local end=$((SECONDS + patience))
   until curl --silent --fail --max-time 5 --output /dev/null "$address/health/ready"; do
+    ! systemctl is-failed --quiet "$unit" || { say "the service does not start"; return 1; }
     ((SECONDS < end)) || { say "not ready after $patience seconds"; return 1; }
     sleep 0.5
   done

@@ -40,6 +40,7 @@ public sealed partial class HostTests(ITestOutputHelper output)
             Path.Combine(InfraFolder.Root, "..", "build.sh"),
             Path.Combine(InfraFolder.Root, "..", ".ci", "run"),
             Path.Combine(AppContext.BaseDirectory, "s3-server.sh"),
+            Path.Combine(AppContext.BaseDirectory, "systemctl.sh"),
         ];
 
         var (exitCode, report, error) = Tool.Run("shellcheck", scripts);
