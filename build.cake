@@ -154,6 +154,39 @@ Task("Site")
         .Append("--profiles").AppendQuoted(profiles)
         .Append("--notebooks").AppendQuoted(notebooks)));
 
+Task("Release")
+    .Description("Packs program, explorer, model and clients into a sealed release for the instances of infra, and prints its number.")
+    .IsDependentOn("Explorer")
+    .IsDependentOn("Stability")
+    .Does(() =>
+    {
+        var (app, release, golden) = (Directory("artifacts/publish/app"), Directory("artifacts/release"), File("artifacts/publish/golden.csv"));
+        foreach (var folder in new[] { app.Path, release.Path }.Where(path => DirectoryExists(path)))
+            DeleteDirectory(folder, new DeleteDirectorySettings { Recursive = true });
+        // With its runtime: nothing is installed on an instance. The lock files are those of a program without one.
+        DotNetPublish("src/CreditScoring.Cli", new DotNetPublishSettings
+        {
+            Configuration = configuration,
+            Runtime = "linux-x64",
+            SelfContained = true,
+            OutputDirectory = app,
+            NoLogo = true,
+            Verbosity = DotNetVerbosity.Quiet,
+            MSBuildSettings = new DotNetMSBuildSettings()
+                .WithProperty("RestoreLockedMode", "false")
+                .WithProperty("NuGetLockFilePath", MakeAbsolute(File("artifacts/publish/packages.lock.json")).FullPath)
+                .WithProperty("ArtifactsPath", MakeAbsolute(Directory("artifacts/publish/build")).FullPath),
+        });
+        Credit("score", line => line.AppendQuoted(trained).AppendQuoted(Data()).Append("--output").AppendQuoted(golden));
+        var row = System.IO.File.ReadLines(golden.Path.FullPath).Skip(1).First().Split(',');
+        var arguments = new ProcessArgumentBuilder().Append("infra/host/pack.sh").AppendQuoted(app).Append("site/explorer/dist").AppendQuoted(trained)
+            .AppendQuoted(Data()).AppendQuoted(features).Append(row[0]).Append(row[1]).AppendQuoted(release);
+        if (StartProcess("bash", new ProcessSettings { Arguments = arguments, RedirectStandardOutput = true }, out var lines) != 0)
+            throw new CakeException("The release could not be packed; the message stands above.");
+
+        Information("Release: {0}, for example {1}-1; ReleaseSha256 {2}", release.Path, Commit() is { Length: > 0 } commit ? commit[..7] : "0000000", lines.First());
+    });
+
 Task("Serve")
     .Description("Starts the API with the explorer on loopback, until Ctrl+C.")
     .IsDependentOn("Site")
