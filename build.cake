@@ -155,8 +155,7 @@ Task("Site")
         .Append("--notebooks").AppendQuoted(notebooks)));
 
 Task("Release")
-    .Description("Packs program, explorer, model and clients into a sealed release for the instances of infra, and prints its number.")
-    .IsDependentOn("Explorer")
+    .Description("Packs program, model and clients into a sealed release for the instances of infra, and prints its number.")
     .IsDependentOn("Stability")
     .Does(() =>
     {
@@ -179,7 +178,7 @@ Task("Release")
         });
         Credit("score", line => line.AppendQuoted(trained).AppendQuoted(Data()).Append("--output").AppendQuoted(golden));
         var row = System.IO.File.ReadLines(golden.Path.FullPath).Skip(1).First().Split(',');
-        var arguments = new ProcessArgumentBuilder().Append("infra/host/pack.sh").AppendQuoted(app).Append("site/explorer/dist").AppendQuoted(trained)
+        var arguments = new ProcessArgumentBuilder().Append("infra/host/pack.sh").AppendQuoted(app).AppendQuoted(trained)
             .AppendQuoted(Data()).AppendQuoted(features).Append(row[0]).Append(row[1]).AppendQuoted(release);
         if (StartProcess("bash", new ProcessSettings { Arguments = arguments, RedirectStandardOutput = true }, out var lines) != 0)
             throw new CakeException("The release could not be packed; the message stands above.");

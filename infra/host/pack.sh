@@ -1,10 +1,9 @@
 #!/usr/bin/env bash
 # Makes a release that bootstrap.sh installs. The same inputs give the same bytes.
 #
-#   pack.sh APP EXPLORER MODEL DATA FEATURES CLIENT PD OUTPUT
+#   pack.sh APP MODEL DATA FEATURES CLIENT PD OUTPUT
 #
 # APP        folder of the published program, credit with all it needs
-# EXPLORER   folder of the built explorer
 # MODEL      folder of the model
 # DATA       folder of the tables of the clients to serve
 # FEATURES   file of their features
@@ -15,11 +14,11 @@
 # bootstrap.sh, credit.tar.gz, golden and SHA256SUMS go to releases/NAME/ of the artifact bucket, clients.tar.gz to clients/NAME/.
 set -euo pipefail
 
-if [[ $# -ne 8 || ! $6 =~ ^[0-9]+$ || ! $7 =~ ^[0-9.eE+-]+$ ]]; then
-  echo "usage: pack.sh APP EXPLORER MODEL DATA FEATURES CLIENT PD OUTPUT" >&2
+if [[ $# -ne 7 || ! $5 =~ ^[0-9]+$ || ! $6 =~ ^[0-9.eE+-]+$ ]]; then
+  echo "usage: pack.sh APP MODEL DATA FEATURES CLIENT PD OUTPUT" >&2
   exit 2
 fi
-app=$1 explorer=$2 model=$3 data=$4 features=$5 client=$6 pd=$7 output=$8
+app=$1 model=$2 data=$3 features=$4 client=$5 pd=$6 output=$7
 here=$(cd "$(dirname "$0")" && pwd)
 [[ -x $app/credit ]] || { echo "pack: $app holds no program credit; publish it first" >&2; exit 1; }
 [[ ! -e $output ]] || { echo "pack: $output exists; give a folder that does not" >&2; exit 1; }
@@ -28,7 +27,6 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir -p "$work/release/host" "$work/clients" "$output"
 cp -R "$app" "$work/release/app"
-cp -R "$explorer" "$work/release/explorer"
 cp -R "$model" "$work/release/model"
 cp "$here/credit-scoring.service" "$work/release/host/"
 cp -R "$data/." "$work/clients/"

@@ -38,8 +38,6 @@ public sealed class ReleaseMaterial : IDisposable
         Credit("data", "synthesize", "--clients", Clients, "--seed", Seed, "--output", Data);
         Credit("features", Data, "--output", Features);
         Credit("train", Data, "--output", Model);
-        Directory.CreateDirectory(Path.Combine(Folder, "explorer"));
-        File.WriteAllText(Path.Combine(Folder, "explorer", "index.html"), "<!DOCTYPE html><title>explorer</title>");
         var scores = Path.Combine(Folder, "scores.csv");
         Credit("score", Model, Data, "--output", scores);
         var row = File.ReadLines(scores).Skip(1).First().Split(',');
@@ -66,7 +64,7 @@ public sealed class ReleaseMaterial : IDisposable
 
         var (exitCode, output, error) = Tool.Run(
             "bash",
-            [Path.Combine(InfraFolder.Root, "host", "pack.sh"), app, Path.Combine(Folder, "explorer"), model, Data, Features, Golden.Client, pd, Path.Combine(Folder, name)]);
+            [Path.Combine(InfraFolder.Root, "host", "pack.sh"), app, model, Data, Features, Golden.Client, pd, Path.Combine(Folder, name)]);
         Assert.True(exitCode is 0, error);
 
         return output.Trim();
@@ -88,17 +86,4 @@ public sealed class ReleaseMaterial : IDisposable
         var (exitCode, _, error) = Tool.Run(Path.Combine(App, "credit"), arguments, Environment);
         Assert.True(exitCode is 0, error);
     }
-}
-
-/// <summary>What may be wrong with a release whose every byte is as it was sealed.</summary>
-enum ReleaseFault
-{
-    /// <summary>Nothing.</summary>
-    None,
-
-    /// <summary>The model is damaged: the service ends at once.</summary>
-    DoesNotStart,
-
-    /// <summary>The service runs and says nothing.</summary>
-    NeverAnswers,
 }

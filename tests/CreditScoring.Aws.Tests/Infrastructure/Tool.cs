@@ -24,27 +24,3 @@ static class Tool
         return (process.ExitCode, output, error.Result);
     }
 }
-
-/// <summary>A fact that needs programs of the machine: skipped where they are not installed, except in CI, where their absence is a failure.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-sealed class ToolFactAttribute : FactAttribute
-{
-    /// <param name="programs">Their names, with spaces between them.</param>
-    /// <param name="advice">How to install them.</param>
-    public ToolFactAttribute(string programs, string advice)
-    {
-        if (Environment.GetEnvironmentVariable("CI") is not "true" && !Tool.AreOnPath(programs.Split(' ')))
-            Skip = $"Not all of {programs} are here. {advice}";
-    }
-}
-
-/// <summary>A fact that needs the linters of <c>infra/package.json</c>; skipped and failed like the others.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-sealed class LinterFactAttribute : FactAttribute
-{
-    public LinterFactAttribute()
-    {
-        if (Environment.GetEnvironmentVariable("CI") is not "true" && !Directory.Exists(Path.Combine(InfraFolder.Root, "node_modules")))
-            Skip = "The linters are not installed: npm ci --prefix infra";
-    }
-}
