@@ -73,6 +73,8 @@ switch_to() { # DEPLOYMENT
     install -D -m 0644 "$1/host/$unit" "$unit_file" &&
     systemctl daemon-reload &&
     systemctl enable --quiet "$unit" &&
+    # A release that ended too often would keep the next from starting; of one that never ran there is nothing to forget.
+    { systemctl reset-failed "$unit" 2>/dev/null || true; } &&
     systemctl restart "$unit"
 }
 

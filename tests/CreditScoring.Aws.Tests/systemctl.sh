@@ -7,6 +7,7 @@ set -euo pipefail
 root=${CREDIT_ROOT:?the folder that stands for /}
 unit=$root/etc/systemd/system/credit-scoring.service
 pid_file=$root/service.pid
+limit=$root/start-limit # as with systemd, a service that failed is not started again before its failure is forgotten
 
 stop() {
   [[ -f $pid_file ]] || return 0
@@ -26,9 +27,10 @@ start() {
 }
 
 case $1 in
-  restart) stop && start ;;
+  restart) [[ ! -e $limit ]] && stop && start ;;
   disable) stop ;;
-  is-failed) ! kill -0 "$(<"$pid_file")" 2>/dev/null ;;
+  is-failed) ! kill -0 "$(<"$pid_file")" 2>/dev/null && touch "$limit" ;;
+  reset-failed) rm "$limit" ;;
   daemon-reload | enable) ;;
   *) echo "systemctl stand-in: $1 is unknown" >&2 && exit 1 ;;
 esac

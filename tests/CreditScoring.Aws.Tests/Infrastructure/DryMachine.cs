@@ -70,12 +70,15 @@ sealed class DryMachine : IDisposable
         return false;
     }
 
+    // As the load balancer asks: by the address of the instance.
     async Task<bool> AnswersAsync()
     {
         using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{_port}/health/ready");
+        request.Headers.Host = "10.42.1.7:8080";
         try
         {
-            using var answer = await http.GetAsync(new Uri($"http://127.0.0.1:{_port}/health/ready"));
+            using var answer = await http.SendAsync(request);
 
             return answer.StatusCode is HttpStatusCode.OK;
         }
