@@ -95,5 +95,5 @@ public sealed record Figure
     /// <exception cref="ArgumentException">A series has no values, or its lengths disagree.</exception>
     public string ToHtml() => FigureHtml.Write(this, number: null);
 
-    internal string ToHtml(int number) => FigureHtml.Write(this, number);
+    internal string ToHtml(int number, string origin = "") => FigureHtml.Write(this, number, origin);
 }

@@ -8,7 +8,7 @@ namespace CreditScoring.Reporting.Site;
 // Turns a content file into the article of its page: numbers, citations, figures, lists, links.
 sealed partial class PageAssembly(
     Metrics metrics, IReadOnlyList<FeatureDefinition> features, PublishedProfiles? profiles, IReadOnlyList<ContentFile> files,
-    IReadOnlyList<SitePage> notebooks, IReadOnlyList<Screen> screens, PublishedStudies studies, Citations citations, PageWriter writer, Faults faults)
+    IReadOnlyList<SitePage> notebooks, IReadOnlyList<Screen> screens, PublishedStudies studies, Equations equations, Citations citations, PageWriter writer, Faults faults)
 {
     readonly MarkdownPage markdown = new();
 
@@ -46,12 +46,14 @@ sealed partial class PageAssembly(
 
                 return $"<div data-slot=\"{slots.Count - 1}\"></div>";
             });
+        if (file.IsNote)
+            text = Equations.Refer(text, slots, file.ShownAs, file.Language == ReportLanguage.French, faults);
 
         var (html, headings) = markdown.Render(
             text, file.Front["numbered"] == "true", url => Link(page, file, url), file.Language == ReportLanguage.French);
-        var figures = 0;
+        var (figures, shown) = (0, 0);
         for (var index = 0; index < slots.Count; index++)
-            html = html.Replace($"<div data-slot=\"{index}\"></div>\n", Fill(slots[index], page, file, cited, ref figures), StringComparison.Ordinal);
+            html = html.Replace($"<div data-slot=\"{index}\"></div>\n", Fill(slots[index], page, file, cited, ref figures, ref shown), StringComparison.Ordinal);
 
         if (!headings.Any(heading => heading.Level == 1))
             html = $"<h1>{System.Net.WebUtility.HtmlEncode(file.Title)}</h1>\n" + html;
@@ -64,7 +66,7 @@ sealed partial class PageAssembly(
         };
     }
 
-    string Fill(string slot, SitePage page, ContentFile file, Citations cited, ref int figures)
+    string Fill(string slot, SitePage page, ContentFile file, Citations cited, ref int figures, ref int shown)
     {
         try
         {
@@ -84,7 +86,7 @@ sealed partial class PageAssembly(
                     var parts = new System.Text.StringBuilder();
                     foreach (var log in studies.Imbalance)
                         parts.Append(writer.Render<ImbalanceTables>((nameof(ImbalanceTables.Log), log), (nameof(ImbalanceTables.Language), file.Language)))
-                            .Append(ImbalanceFigure.Of(log, file.Language).ToHtml(++figures));
+                            .Append(ImbalanceFigure.Of(log, file.Language).ToHtml(++figures, FigureOrigin.OfStudy("credit imbalance", "ImbalanceFigure.cs", null, file.Language)));
 
                     return parts.ToString();
                 case "transparency":
@@ -106,7 +108,7 @@ sealed partial class PageAssembly(
                 case "rehearsal":
                     return string.Concat(studies.Rehearsals.Select(study => writer.Render<RehearsalList>((nameof(RehearsalList.Study), study), (nameof(RehearsalList.Language), file.Language))));
                 case "rehearsal-figure":
-                    return studies.Rehearsals is [var rehearsal, ..] ? RehearsalFigure.Of(rehearsal, file.Language).ToHtml(++figures) : $"<p>{new GateWords(file.Language)["rehearsal.none"]}</p>\n";
+                    return studies.Rehearsals is [var rehearsal, ..] ? RehearsalFigure.Of(rehearsal, file.Language).ToHtml(++figures, FigureOrigin.OfStudy("credit rehearse", "RehearsalFigure.cs", null, file.Language)) : $"<p>{new GateWords(file.Language)["rehearsal.none"]}</p>\n";
                 case "costs":
                     return writer.Render<CostList>((nameof(CostList.Plan), studies.Costs), (nameof(CostList.Language), file.Language));
                 case "lineage":
@@ -126,11 +128,14 @@ sealed partial class PageAssembly(
                         .Select(one => new SitePage { Key = one.Key, Path = one.Path, Language = one.Language, Title = one.Title, ArticleLanguage = one.ArticleLanguage }));
             }
 
+            if (slot.StartsWith("equation:", StringComparison.Ordinal))
+                return equations.Show(slot["equation:".Length..], ++shown);
             if (slot.StartsWith("figure:", StringComparison.Ordinal)
                 && new NoteFigures(metrics, features, file.Language).Create(slot["figure:".Length..]) is { } figure)
-                return figure.ToHtml(++figures);
+                return figure.ToHtml(++figures, new FigureOrigin(studies).OfMetrics(slot["figure:".Length..], file.Language))
+                    .Replace("<figure class=\"cs-figure\">", $"<figure class=\"cs-figure\" id=\"{slot.Replace(':', '-')}\">", StringComparison.Ordinal);
 
-            faults.Add(file.ShownAs, $"{{{slot}}} is unknown; there are answer, dictionary, selection, trials, imbalance, transparency, scorecard, groups, group-calibration, profit, fairness, stability, claims, drift-alarms, rehearsal, rehearsal-figure, costs, lineage, screens, references, notebooks, decisions, and figure: {string.Join(", ", NoteFigures.Names)}.");
+            faults.Add(file.ShownAs, $"{{{slot}}} is unknown; there are answer, dictionary, selection, trials, imbalance, transparency, scorecard, groups, group-calibration, profit, fairness, stability, claims, drift-alarms, rehearsal, rehearsal-figure, costs, lineage, screens, references, notebooks, decisions, equation: {string.Join(", ", equations.Names)}, and figure: {string.Join(", ", NoteFigures.Names)}.");
         }
         catch (KeyNotFoundException fault)
         {
@@ -169,7 +174,7 @@ sealed partial class PageAssembly(
         return url;
     }
 
-    [GeneratedRegex(@"^\{(?<name>(?:answer|dictionary|selection|trials|imbalance|transparency|scorecard|groups|group-calibration|profit|fairness|stability|claims|drift-alarms|rehearsal|rehearsal-figure|costs|lineage|screens|references|notebooks|decisions|figure:[^}]*))\}$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\{(?<name>(?:answer|dictionary|selection|trials|imbalance|transparency|scorecard|groups|group-calibration|profit|fairness|stability|claims|drift-alarms|rehearsal|rehearsal-figure|costs|lineage|screens|references|notebooks|decisions|equation:[^}]*|figure:[^}]*))\}$", RegexOptions.Multiline)]
     private static partial Regex Slot();
 
     [GeneratedRegex(@"^(?:[^#]*/)?(?<stem>[^/#]+)\.md(?<anchor>#.*)?$")]

@@ -35,7 +35,8 @@ public static class SiteBuilder
             files[screen.Path] = screen.Image;
         var studies = PublishedStudies.Read(inputs.ContentDirectory, inputs, metrics);
         var citations = Citations.Read(Path.Combine(inputs.ContentDirectory, "references.json"));
-        var assembly = new PageAssembly(metrics, inputs.Features, profiles, content, notebooks, screens, studies, citations, writer, faults);
+        var equations = Equations.Read(Path.Combine(inputs.ContentDirectory, "equations.mathml.json"));
+        var assembly = new PageAssembly(metrics, inputs.Features, profiles, content, notebooks, screens, studies, equations, citations, writer, faults);
         SitePage[] pages = [.. content.OrderBy(file => file.Order).ThenBy(file => file.Path, StringComparer.Ordinal).Select(assembly.Assemble), .. notebooks];
         CheckLanguages(content, faults);
         faults.ThrowIfAny();
