@@ -60,7 +60,7 @@ sealed partial class PageAssembly(
 
         return page with
         {
-            Body = html,
+            Body = Landmarks.Distinguish(html),
             Description = NumberReferences.Resolve(file.Front["description"] ?? "", file.ShownAs, 1, metrics, numbers, isHtml: false, faults),
             Contents = file.Front["numbered"] == "true" ? [.. headings.Where(heading => heading.Level == 2)] : [],
         };
@@ -117,6 +117,8 @@ sealed partial class PageAssembly(
                 case "screens":
                     return writer.Render<ScreenList>(
                         (nameof(ScreenList.Screens), screens.Where(screen => screen.Language == file.Language).ToList()), (nameof(ScreenList.Page), page));
+                case "search":
+                    return writer.Render<SearchForm>((nameof(SearchForm.Language), file.Language));
                 case "profit":
                     return ProfitNote.Of(metrics, file.Language);
                 case "references":
@@ -135,7 +137,7 @@ sealed partial class PageAssembly(
                 return figure.ToHtml(++figures, new FigureOrigin(studies).OfMetrics(slot["figure:".Length..], file.Language))
                     .Replace("<figure class=\"cs-figure\">", $"<figure class=\"cs-figure\" id=\"{slot.Replace(':', '-')}\">", StringComparison.Ordinal);
 
-            faults.Add(file.ShownAs, $"{{{slot}}} is unknown; there are answer, dictionary, selection, trials, imbalance, transparency, scorecard, groups, group-calibration, profit, fairness, stability, claims, drift-alarms, rehearsal, rehearsal-figure, costs, lineage, screens, references, notebooks, decisions, equation: {string.Join(", ", equations.Names)}, and figure: {string.Join(", ", NoteFigures.Names)}.");
+            faults.Add(file.ShownAs, $"{{{slot}}} is unknown; there are answer, dictionary, selection, trials, imbalance, transparency, scorecard, groups, group-calibration, profit, fairness, stability, claims, drift-alarms, rehearsal, rehearsal-figure, costs, lineage, search, screens, references, notebooks, decisions, equation: {string.Join(", ", equations.Names)}, and figure: {string.Join(", ", NoteFigures.Names)}.");
         }
         catch (KeyNotFoundException fault)
         {
@@ -174,7 +176,7 @@ sealed partial class PageAssembly(
         return url;
     }
 
-    [GeneratedRegex(@"^\{(?<name>(?:answer|dictionary|selection|trials|imbalance|transparency|scorecard|groups|group-calibration|profit|fairness|stability|claims|drift-alarms|rehearsal|rehearsal-figure|costs|lineage|screens|references|notebooks|decisions|equation:[^}]*|figure:[^}]*))\}$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\{(?<name>(?:answer|dictionary|selection|trials|imbalance|transparency|scorecard|groups|group-calibration|profit|fairness|stability|claims|drift-alarms|rehearsal|rehearsal-figure|costs|lineage|search|screens|references|notebooks|decisions|equation:[^}]*|figure:[^}]*))\}$", RegexOptions.Multiline)]
     private static partial Regex Slot();
 
     [GeneratedRegex(@"^(?:[^#]*/)?(?<stem>[^/#]+)\.md(?<anchor>#.*)?$")]

@@ -48,6 +48,7 @@ public static class SiteBuilder
 
         LinkCheck.Check(files, faults);
         faults.ThrowIfAny();
+        SearchIndex.Add(files, inputs.SiteDirectory);
         files["manifest.json"] = Manifest(files);
         output.Write(files);
 
@@ -64,6 +65,7 @@ public static class SiteBuilder
         files["assets/plotly-basic.min.js"] = File.ReadAllBytes(plotly);
         files["assets/figures.js"] = Text(inputs.SiteDirectory, "scripts/figures.js");
         files["assets/dictionary.js"] = Text(inputs.SiteDirectory, "scripts/dictionary.js");
+        files["assets/search.js"] = Text(inputs.SiteDirectory, "scripts/search.js");
         files["assets/icon.svg"] = Text(inputs.SiteDirectory, "styles/icon.svg");
         files["assets/site.css"] = [.. Text(inputs.SiteDirectory, "styles/tokens.css"), .. Text(inputs.SiteDirectory, "styles/site.css")];
         files["data/metrics.json"] = File.ReadAllBytes(inputs.MetricsFile);

@@ -87,7 +87,7 @@ static class ServiceInvariants
             return $"{string.Join(", ", missing)} is missing";
 
         return Json.Text(headers[$"{Security}/ContentSecurityPolicy/ContentSecurityPolicy"]) is { } policy
-            && policy.StartsWith("default-src 'none'; script-src 'self';", StringComparison.Ordinal) && policy.Contains("frame-ancestors 'none'", StringComparison.Ordinal)
+            && policy.StartsWith("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';", StringComparison.Ordinal) && policy.Contains("frame-ancestors 'none'", StringComparison.Ordinal)
             ? null : "pages may load what is not theirs";
     }
 
