@@ -76,6 +76,10 @@ public static class NotebookCommand
             foreach (var (ending, text) in Endings.Zip(texts))
                 WholeFile.Write(Path.Combine(asked.OutputDirectory, result.Name + ending), text);
 
+            // A duration differs on every run: it is told here, and no output holds it.
+            foreach (var cell in result.Cells.Where(cell => cell is { AsksForTime: true, HasRun: true }))
+                writeLine(FormattableString.Invariant($"{result.Name}.dib({cell.Line}): {cell.Elapsed.TotalSeconds:0.000} s"));
+
             if (result.Error is null)
                 return Succeeded;
 

@@ -116,6 +116,18 @@ public sealed class NotebookCommandTests
     }
 
     [Fact]
+    public async Task Tells_how_long_a_cell_took_when_it_asks()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("one.dib", Some.Dib("1", "#!time\n2"));
+
+        var (_, lines) = await Run(folder, [folder.Path]);
+
+        Assert.Matches("^one\\.dib\\(7\\): [0-9]+\\.[0-9]{3} s$", lines[0]);
+        Assert.Equal("one.dib: done", lines[1]);
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_notebook_is_one_line_and_no_output()
     {
         using var folder = new TemporaryFolder();

@@ -10,6 +10,21 @@ namespace CreditScoring.Notebooks.Tests.Exporting;
 public sealed class ExportTests
 {
     [Fact]
+    public void A_page_keeps_scripts_and_diagrams_as_they_are_and_no_text_ends_a_script()
+    {
+        var page = HtmlExport.ToText(new NotebookResult(
+            "n",
+            [
+                new CellResult("mermaid", "a-->b", 1, [new NotebookOutput(NotebookOutput.Mermaid, "a-->b")], null, true),
+                new CellResult("javascript", "x", 2, [new NotebookOutput(NotebookOutput.JavaScript, "f('</SCRIPT>');")], null, true),
+            ]));
+
+        Assert.Contains("<code class=\"language-mermaid\">a--&gt;b</code>", page, StringComparison.Ordinal);
+        Assert.Contains("<pre class=\"cs-output mermaid\">a--&gt;b</pre>", page, StringComparison.Ordinal);
+        Assert.Contains("<script>\nf('<\\/script>');\n</script>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_json_is_the_approved_one() => Golden.Matches("sample.json", JsonExport.ToText(Some.FailedNotebook()));
 
     [Fact]
