@@ -16,19 +16,31 @@ static class NotebooksCommand
         var files = Files();
         var output = new Option<string>("--output") { Description = "Folder of the outputs: NAME.json, NAME.html, NAME.ipynb.", HelpName = "DIR", Required = true };
         var parameters = new Option<string[]>("--parameter") { Description = "A value for the notebooks' first cell.", HelpName = "NAME=VALUE", AllowMultipleArgumentsPerToken = false };
+        var parametersFile = new Option<string?>("--parameters") { Description = "A JSON object of such values; --parameter is stronger.", HelpName = "FILE" };
         var timeout = new Option<int>("--timeout") { Description = "Seconds after which a notebook is stopped.", DefaultValueFactory = _ => 600 };
+        var cellTimeout = new Option<int?>("--cell-timeout") { Description = "Seconds after which a cell, and its notebook, is stopped." };
+        var memory = new Option<int?>("--memory") { Description = "Most managed memory of a notebook, in MB, at least 64." };
+        var parallel = new Option<int>("--parallel") { Description = "Notebooks that run at the same time.", DefaultValueFactory = _ => 1 };
         var language = new Option<string>("--language") { Description = "Language of the pages, fr or en.", DefaultValueFactory = _ => "fr" };
         language.AcceptOnlyFromAmong("fr", "en");
 
-        var command = new Command("run", "Run notebooks, each in a process of its own.") { files, output, parameters, timeout, language };
+        var command = new Command("run", "Run notebooks, each in a process of its own.")
+        {
+            files, output, parameters, parametersFile, timeout, cellTimeout, memory, parallel, language,
+        };
         command.SetAction((parsed, cancellation) => NotebookCommand.RunAsync(
             parsed.GetRequiredValue(files),
             new NotebookCommandOptions
             {
                 OutputDirectory = parsed.GetRequiredValue(output),
                 ChildCommand = NotebookProcess.Self("notebooks", Child),
-                Parameters = NotebookCommand.ParseParameters(parsed.GetValue(parameters) ?? []),
+                Parameters = NotebookParameters.Merge(
+                    parsed.GetValue(parametersFile) is { } file ? NotebookParameters.Read(file) : NotebookParameters.Parse([]),
+                    NotebookParameters.Parse(parsed.GetValue(parameters) ?? [])),
                 Timeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
+                CellTimeout = parsed.GetValue(cellTimeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+                MemoryLimit = parsed.GetValue(memory) is { } megabytes ? (long)megabytes << 20 : null,
+                Parallel = parsed.GetValue(parallel),
                 Language = parsed.GetValue(language)!,
             },
             Report.Line,

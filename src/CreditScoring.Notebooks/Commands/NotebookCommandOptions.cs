@@ -21,6 +21,12 @@ public sealed record NotebookCommandOptions
     /// <summary>Longest time one cell may run; null for no limit but that of the notebook.</summary>
     public TimeSpan? CellTimeout { get; init; }
 
+    /// <summary>Most managed memory one notebook may take, in bytes, at least 64 MB; null for no limit but the machine's.</summary>
+    public long? MemoryLimit { get; init; }
+
+    /// <summary>Notebooks that run at the same time, at least 1.</summary>
+    public int Parallel { get; init; } = 1;
+
     /// <summary>Language of the pages: <c>en</c> or <c>fr</c>.</summary>
     public string Language { get; init; } = "en";
 }

@@ -55,10 +55,15 @@ public static class HtmlExport
             html.Append(Output(output)).Append('\n');
         }
 
-        if (cell.Error is { } error)
-            html.Append($"<pre class=\"cs-error\"><strong>{words.Failed}</strong>\n{Markup.Encode(error.Message)}</pre>\n");
+        if ((cell.Error ?? cell.ExpectedError) is { } error)
+        {
+            var (style, what) = cell.Error is null ? ("cs-expected", words.FailedAsAnnounced) : ("cs-error", words.Failed);
+            html.Append($"<pre class=\"{style}\"><strong>{what}</strong>\n{Markup.Encode(error.Message)}</pre>\n");
+        }
         else if (wasStopped)
+        {
             html.Append("<p class=\"cs-more\">").Append(words.NotRun).Append("</p>\n");
+        }
 
         return html.Append("</section>\n").ToString();
     }

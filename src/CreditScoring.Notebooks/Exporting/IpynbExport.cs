@@ -40,6 +40,14 @@ public static class IpynbExport
         json.WriteString("id", id);
         json.WriteString("cell_type", isMarkdown ? "markdown" : "code");
         json.WriteStartObject("metadata");
+        if (cell.ExpectedError is not null)
+        {
+            // The tag by which Jupyter's own tools let a cell fail.
+            json.WriteStartArray("tags");
+            json.WriteStringValue("raises-exception");
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
         WriteLines(json, "source", cell.Source);
         if (!isMarkdown)
@@ -70,7 +78,7 @@ public static class IpynbExport
             json.WriteEndObject();
         }
 
-        if (cell.Error is { } error)
+        if ((cell.Error ?? cell.ExpectedError) is { } error)
         {
             json.WriteStartObject();
             json.WriteString("output_type", "error");

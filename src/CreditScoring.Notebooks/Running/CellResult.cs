@@ -17,6 +17,9 @@ public sealed record CellResult(
     NotebookError? Error,
     bool HasRun)
 {
+    /// <summary>How the cell failed that announces a failure, and by it stops nothing; null for every other cell.</summary>
+    public NotebookError? ExpectedError { get; init; }
+
     /// <summary>How long the cell took, compilation included; no export but TRX holds it, so that two runs write the same bytes.</summary>
     public TimeSpan Elapsed { get; init; }
 

@@ -57,8 +57,11 @@ public static class NotebookRunner
             error = failure.Error;
         }
 
-        return new CellResult(cell.Kind, cell.Source, cell.Line, outputs.Close(), error, HasRun: true)
+        var (stopping, expected) = ExpectedFailure.Judge(cell, error, Path.GetFileName(path));
+
+        return new CellResult(cell.Kind, cell.Source, cell.Line, outputs.Close(), stopping, HasRun: true)
         {
+            ExpectedError = expected,
             Elapsed = Stopwatch.GetElapsedTime(start),
             AsksForTime = CellStep.AsksForTime(cell),
         };

@@ -77,7 +77,7 @@ sealed class ScriptSession(string directory)
                 ? await cell.Script.RunAsync(globals: null, cancellation)
                 : await cell.Script.RunFromAsync(_state, cancellation);
 
-            if (cell.ShowsItsLastValue)
+            if (cell.ShowsItsLastValue && _state.ReturnValue is not DisplayedValue)
                 CellFunctions.display(_state.ReturnValue);
         }
         catch (Exception error) when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
@@ -137,7 +137,7 @@ sealed class ScriptSession(string directory)
         for (var inner = error.InnerException; inner is not null; inner = inner.InnerException)
             text += $"\n  caused by {inner.GetType().Name}: {inner.Message}";
 
-        return new NotebookError("exception", text, line);
+        return new NotebookError(error is OutOfMemoryException ? "memory" : "exception", text, line);
     }
 
     static int LineOf(Location location) => location.GetMappedLineSpan().StartLinePosition.Line + 1;

@@ -92,7 +92,7 @@ public sealed class NotebookCommandTests
 
         var (code, _) = await Run(folder, [folder.Path], options => options with
         {
-            Parameters = NotebookCommand.ParseParameters(["name=a \"b\" = 'é' \\ $x"]),
+            Parameters = NotebookParameters.Parse(["name=a \"b\" = 'é' \\ $x"]),
             Language = "fr",
         });
 
@@ -113,6 +113,45 @@ public sealed class NotebookCommandTests
         Assert.Equal(first, Bytes());
 
         IEnumerable<string> Bytes() => [.. OutputsOfOne.Select(name => Convert.ToBase64String(File.ReadAllBytes(folder.File($"out/{name}"))))];
+    }
+
+    [Fact]
+    public async Task A_cell_beyond_its_memory_fails_with_its_line()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("one.dib", Some.Dib("1", "var held = new List<byte[]>();\nwhile (true) held.Add(new byte[1_000_000]);"));
+
+        var (code, lines) = await Run(folder, [folder.Path], options => options with { MemoryLimit = 200L << 20 });
+
+        Assert.Equal(NotebookCommand.Failed, code);
+        Assert.StartsWith("one.dib(8): OutOfMemoryException", lines[0], StringComparison.Ordinal);
+        Assert.Contains("\"kind\": \"memory\"", await File.ReadAllTextAsync(folder.File("out/one.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Notebooks_run_at_the_same_time_when_asked()
+    {
+        // Each waits for a file that the other writes.
+        using var folder = new TemporaryFolder();
+        foreach (var (name, other) in new[] { ("one", "two"), ("two", "one") })
+        {
+            folder.Write($"{name}.dib", Some.Dib(
+                $"System.IO.File.WriteAllText(@\"{folder.File(name)}\", \"\");\nwhile (!System.IO.File.Exists(@\"{folder.File(other)}\")) Thread.Sleep(10);"));
+        }
+
+        var (code, lines) = await Run(folder, [folder.Path], options => options with { Parallel = 2 });
+
+        Assert.Equal(NotebookCommand.Succeeded, code);
+        Assert.Equal(["one.dib: done", "two.dib: done"], lines.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Refuses_limits_that_are_too_small()
+    {
+        using var folder = new TemporaryFolder();
+
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Run(folder, [], options => options with { Parallel = 0 }));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Run(folder, [], options => options with { MemoryLimit = 1 << 20 }));
     }
 
     [Fact]
@@ -197,19 +236,6 @@ public sealed class NotebookCommandTests
         Assert.Equal(NotebookCommand.Failed, NotebookCommand.Lint([folder.Path], lines.Add));
         Assert.StartsWith("b.dib(4): type-declared: ", lines[0], StringComparison.Ordinal);
         Assert.StartsWith("c.dib, line 1: ", lines[1], StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("rows", "A parameter is written NAME=VALUE; 'rows' is not.")]
-    [InlineData("=1", "A parameter is written NAME=VALUE; '=1' is not.")]
-    public void Refuses_a_parameter_without_name_or_value(string text, string message) =>
-        Assert.Equal(message, Assert.Throws<ArgumentException>(() => NotebookCommand.ParseParameters([text])).Message);
-
-    [Fact]
-    public void Reads_parameters_and_refuses_one_given_twice()
-    {
-        Assert.Equal("b=c", NotebookCommand.ParseParameters(["a=b=c"])["a"]);
-        Assert.Throws<ArgumentException>(() => NotebookCommand.ParseParameters(["a=1", "a=2"]));
     }
 
     static async Task<(int Code, List<string> Lines)> Run(

@@ -10,6 +10,25 @@ namespace CreditScoring.Notebooks.Tests.Exporting;
 public sealed class ExportTests
 {
     [Fact]
+    public void A_failure_that_was_announced_is_shown_and_tagged_and_stops_nothing()
+    {
+        var error = new NotebookError("exception", "n.dib(2): Exception: <no>", 2);
+        var notebook = new NotebookResult(
+            "n", [new CellResult("csharp", "Fail();", 2, [], null, true) { ExpectedError = error }, new CellResult("csharp", "1", 4, [], null, false)]);
+        var page = HtmlExport.ToText(notebook);
+        using var ipynb = JsonDocument.Parse(IpynbExport.ToText(notebook));
+        using var json = JsonDocument.Parse(JsonExport.ToText(notebook));
+
+        Assert.Contains("<strong>This cell fails, as it announces.</strong>\nn.dib(2): Exception: &lt;no&gt;</pre>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not run", page, StringComparison.Ordinal);
+        var cell = ipynb.RootElement.GetProperty("cells")[0];
+        Assert.Equal("raises-exception", cell.GetProperty("metadata").GetProperty("tags")[0].GetString());
+        Assert.Equal("error", cell.GetProperty("outputs")[0].GetProperty("output_type").GetString());
+        Assert.True(json.RootElement.GetProperty("succeeded").GetBoolean());
+        Assert.Equal(2, json.RootElement.GetProperty("cells")[0].GetProperty("expectedError").GetProperty("line").GetInt32());
+    }
+
+    [Fact]
     public void A_page_keeps_scripts_and_diagrams_as_they_are_and_no_text_ends_a_script()
     {
         var page = HtmlExport.ToText(new NotebookResult(
