@@ -16,7 +16,21 @@ public static class IpynbExport
     {
         ArgumentNullException.ThrowIfNull(notebook);
 
-        return JsonText.Write(json =>
+        return ToText(notebook, null);
+    }
+
+    /// <summary>The text of an <c>.ipynb</c> file with the cells of a <c>.dib</c> file, none of which ran.</summary>
+    public static string ToText(DibFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+
+        var cells = file.Cells.Select(cell => new CellResult(cell.Kind, cell.Source, cell.Line, [], null, HasRun: false));
+
+        return ToText(new NotebookResult("", [.. cells]), file.Metadata);
+    }
+
+    static string ToText(NotebookResult notebook, string? dibMetadata) =>
+        JsonText.Write(json =>
         {
             var seen = new Dictionary<string, int>(StringComparer.Ordinal);
             var runs = 0;
@@ -26,12 +40,11 @@ public static class IpynbExport
                 Write(json, cell, IdOf(cell, seen), cell.HasRun ? ++runs : null);
 
             json.WriteEndArray();
-            WriteMetadata(json);
+            WriteMetadata(json, dibMetadata);
             json.WriteNumber("nbformat", 4);
             json.WriteNumber("nbformat_minor", 5);
             json.WriteEndObject();
         });
-    }
 
     static void Write(Utf8JsonWriter json, CellResult cell, string id, int? run)
     {
@@ -40,6 +53,14 @@ public static class IpynbExport
         json.WriteString("id", id);
         json.WriteString("cell_type", isMarkdown ? "markdown" : "code");
         json.WriteStartObject("metadata");
+        if (!isMarkdown && cell.Kind != Kernels.Csharp)
+        {
+            // Where Polyglot Notebooks keeps the kernel of a cell; in Jupyter all cells of code look alike.
+            json.WriteStartObject("polyglot_notebook");
+            json.WriteString("kernelName", cell.Kind);
+            json.WriteEndObject();
+        }
+
         if (cell.ExpectedError is not null)
         {
             // The tag by which Jupyter's own tools let a cell fail.
@@ -95,7 +116,7 @@ public static class IpynbExport
         json.WriteEndArray();
     }
 
-    static void WriteMetadata(Utf8JsonWriter json)
+    static void WriteMetadata(Utf8JsonWriter json, string? dibMetadata)
     {
         json.WriteStartObject("metadata");
         json.WriteStartObject("kernelspec");
@@ -108,6 +129,12 @@ public static class IpynbExport
         json.WriteString("mimetype", "text/x-csharp");
         json.WriteString("name", "C#");
         json.WriteEndObject();
+        if (dibMetadata is not null)
+        {
+            json.WritePropertyName("polyglot_notebook");
+            json.WriteRawValue(dibMetadata);
+        }
+
         json.WriteEndObject();
     }
 

@@ -1,3 +1,4 @@
+using CreditScoring.Notebooks.Converting;
 using CreditScoring.Notebooks.Files;
 
 namespace CreditScoring.Notebooks.Running;
@@ -21,11 +22,12 @@ static class ImportedFile
         return Path.GetExtension(path).ToUpperInvariant() switch
         {
             ".DIB" => DibFile.Read(path).Cells,
+            ".IPYNB" => IpynbReader.Read(path).Cells,
             ".CS" or ".CSX" => [new DibCell(Kernels.Csharp, File.ReadAllText(path), 1)],
             ".HTML" => [new DibCell(Kernels.Html, File.ReadAllText(path), 1)],
             ".JS" => [new DibCell(Kernels.JavaScript, File.ReadAllText(path), 1)],
             var ending => throw new FormatException(
-                $"'#!import' reads .dib, .cs, .csx, .html and .js, not '{ending.ToLowerInvariant()}'"),
+                $"'#!import' reads .dib, .ipynb, .cs, .csx, .html and .js, not '{ending.ToLowerInvariant()}'"),
         };
     }
 }

@@ -52,5 +52,6 @@ static class ParameterCell
         return [.. cells.Select(other => ReferenceEquals(other, cell) ? new DibCell(cell.Kind, replaced, cell.Line) : other)];
     }
 
-    static bool IsMarked(DibCell cell) => cell.Kind == Kernels.Csharp && cell.Source.Split('\n')[0].Trim() == Mark;
+    /// <summary>True for a cell whose first line marks it as that of the parameters.</summary>
+    public static bool IsMarked(DibCell cell) => cell.Kind == Kernels.Csharp && cell.Source.Split('\n')[0].Trim() == Mark;
 }
