@@ -1,9 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
-using CreditScoring.Notebooks.Exporting;
 using CreditScoring.Notebooks.Files;
 using CreditScoring.Notebooks.Linting;
-using CreditScoring.Notebooks.Running;
 
 namespace CreditScoring.Notebooks.Commands;
 
@@ -15,8 +13,6 @@ public static class NotebookCommand
 
     /// <summary>Exit code when a cell failed, a file is not a notebook, or there is something to change.</summary>
     public const int Failed = 2;
-
-    static readonly string[] Endings = [".json", ".html", ".ipynb"];
 
     const long LeastMemory = 64L << 20;
 
@@ -74,35 +70,13 @@ public static class NotebookCommand
     /// <param name="request">The last argument the child was started with.</param>
     /// <param name="writeLine">Takes the error, if any.</param>
     /// <param name="cancellation">Ends the wait for a cell.</param>
-    /// <returns><see cref="Succeeded"/>, or <see cref="Failed"/> when a cell failed or the notebook cannot be run.</returns>
+    /// <returns><see cref="Succeeded"/>, or <see cref="Failed"/> when a cell failed, a golden value differs or the notebook cannot be run.</returns>
     public static async Task<int> RunOneAsync(string request, Action<string> writeLine, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(writeLine);
         try
         {
-            var asked = NotebookRequest.Parse(request);
-            var options = new NotebookRunOptions
-            {
-                Parameters = asked.Parameters,
-                CellTimeout = asked.CellSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
-            };
-            var result = await NotebookRunner.RunAsync(asked.File, options, cancellation);
-            // All three or none: a text that cannot be made must not leave the others alone.
-            string[] texts = [JsonExport.ToText(result), HtmlExport.ToText(result, asked.Language), IpynbExport.ToText(result)];
-            Directory.CreateDirectory(asked.OutputDirectory);
-            foreach (var (ending, text) in Endings.Zip(texts))
-                WholeFile.Write(Path.Combine(asked.OutputDirectory, result.Name + ending), text);
-
-            // A duration differs on every run: it is told here, and no output holds it.
-            foreach (var cell in result.Cells.Where(cell => cell is { AsksForTime: true, HasRun: true }))
-                writeLine(FormattableString.Invariant($"{result.Name}.dib({cell.Line}): {cell.Elapsed.TotalSeconds:0.000} s"));
-
-            if (result.Error is null)
-                return Succeeded;
-
-            writeLine(result.Error.Message);
-
-            return Failed;
+            return await new NotebookChild(NotebookRequest.Parse(request), writeLine).RunAsync(cancellation) ? Succeeded : Failed;
         }
         catch (Exception error) when (error is InvalidDataException or ArgumentException or IOException or UnauthorizedAccessException)
         {
@@ -148,7 +122,7 @@ public static class NotebookCommand
     {
         // An output of an earlier run beside a process that died would look like its result.
         var place = PlaceOf(notebook, options);
-        foreach (var ending in Endings)
+        foreach (var ending in NotebookChild.Endings)
             File.Delete(place + ending);
 
         var request = new NotebookRequest
@@ -158,6 +132,10 @@ public static class NotebookCommand
             Parameters = options.Parameters,
             CellSeconds = options.CellTimeout?.TotalSeconds,
             Language = options.Language,
+            Trx = options.Trx,
+            Golden = options.Golden,
+            Cache = options.CacheDirectory is { } cache ? Path.GetFullPath(cache) : null,
+            Inputs = [.. options.Inputs.Select(Path.GetFullPath)],
         };
         try
         {
@@ -171,7 +149,7 @@ public static class NotebookCommand
         }
         finally
         {
-            foreach (var ending in Endings)
+            foreach (var ending in NotebookChild.Endings)
                 File.Delete(place + ending + WholeFile.Unfinished);
         }
     }

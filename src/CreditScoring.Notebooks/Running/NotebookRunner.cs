@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using CreditScoring.Notebooks.Files;
 
 namespace CreditScoring.Notebooks.Running;
@@ -12,6 +13,7 @@ public static class NotebookRunner
     /// <param name="cancellation">Ends the wait; a cell that computes without pause ends only with its process.</param>
     /// <returns>Every cell with its outputs; at most one has an error, and none ran after it.</returns>
     /// <exception cref="InvalidDataException">The file cannot be read as a notebook.</exception>
+    /// <exception cref="InvalidDataException">An expression of the options has no value.</exception>
     /// <exception cref="ArgumentException">A parameter is unknown to the notebook, or its value does not suit.</exception>
     public static async Task<NotebookResult> RunAsync(string path, NotebookRunOptions options, CancellationToken cancellation = default)
     {
@@ -40,7 +42,10 @@ public static class NotebookRunner
             hasFailed = result.Error is not null;
         }
 
-        return new NotebookResult(Path.GetFileNameWithoutExtension(fileName), results);
+        return new NotebookResult(Path.GetFileNameWithoutExtension(fileName), results)
+        {
+            Values = hasFailed ? new Dictionary<string, JsonElement>() : await session.EvaluateAsync(options.Expressions, fileName, cancellation),
+        };
     }
 
     static async Task<CellResult> RunAsync(NotebookSession session, DibCell cell, string path, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using CreditScoring.Notebooks.Files;
 using CreditScoring.Notebooks.Formatting;
 
@@ -25,6 +26,27 @@ sealed class NotebookSession(string directory, IReadOnlyDictionary<string, strin
     {
         var clock = new Stopwatch();
         await RunAsync(cell, path, outputs, clock, cancellation);
+    }
+
+    /// <summary>Values of expressions after the cells that ran; null for every variable that is a number, true or false.</summary>
+    /// <exception cref="InvalidDataException">An expression has no value.</exception>
+    public async Task<IReadOnlyDictionary<string, JsonElement>> EvaluateAsync(
+        IReadOnlyList<string>? expressions, string fileName, CancellationToken cancellation)
+    {
+        var values = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var expression in expressions ?? _script.FigureNames())
+        {
+            try
+            {
+                values[expression] = SharedValue.Of(await _script.EvaluateAsync(expression, cancellation));
+            }
+            catch (Exception error) when (error is CellFailure or FormatException)
+            {
+                throw new InvalidDataException($"{fileName}: the expression '{expression}' has no value. {error.Message}", error);
+            }
+        }
+
+        return values;
     }
 
     async Task RunAsync(DibCell cell, string path, CellOutputs outputs, Stopwatch clock, CancellationToken cancellation)

@@ -86,6 +86,26 @@ sealed class ScriptSession(string directory)
         }
     }
 
+    /// <summary>The value of an expression after the cells that ran; what it shows is dropped.</summary>
+    /// <exception cref="CellFailure">It does not compile, or threw an exception.</exception>
+    public async Task<object?> EvaluateAsync(string expression, CancellationToken cancellation)
+    {
+        var compiled = Compile(expression, 1, "expression");
+        await Task.Run(() => RunAsync(compiled, new CellOutputs(), cancellation), cancellation);
+
+        return _state!.ReturnValue;
+    }
+
+    /// <summary>Names of variables that are a number, true or false, in the order of names.</summary>
+    public IReadOnlyList<string> FigureNames() =>
+    [
+        .. (_state?.Variables ?? [])
+            .Where(variable => variable.Value is bool or byte or short or int or long or float or double or decimal)
+            .Select(variable => variable.Name)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
+
     // A null value and no value look alike in ReturnValue: the syntax tells them apart.
     static bool ShowsItsLastValue(Compilation compilation, SyntaxTree tree) =>
         tree.GetCompilationUnitRoot().Members.LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax last }

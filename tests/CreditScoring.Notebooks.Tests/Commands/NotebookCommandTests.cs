@@ -242,12 +242,7 @@ public sealed class NotebookCommandTests
         TemporaryFolder folder, string[] files, Func<NotebookCommandOptions, NotebookCommandOptions>? change = null)
     {
         var lines = new List<string>();
-        var options = new NotebookCommandOptions
-        {
-            OutputDirectory = folder.File("out"),
-            ChildCommand = ["dotnet", "exec", typeof(NotebookCommandTests).Assembly.Location],
-            Timeout = TimeSpan.FromMinutes(2),
-        };
+        var options = Some.Options(folder);
 
         return (await NotebookCommand.RunAsync(files, change is null ? options : change(options), lines.Add), lines);
     }

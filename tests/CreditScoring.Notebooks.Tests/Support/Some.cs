@@ -1,3 +1,4 @@
+using CreditScoring.Notebooks.Commands;
 using CreditScoring.Notebooks.Formatting;
 using CreditScoring.Notebooks.Running;
 
@@ -27,6 +28,14 @@ static class Some
 
         return result.Cells[^1].Outputs.Select(output => output.Text);
     }
+
+    /// <summary>How notebooks of a folder are run, each in a process of the tests' own program; outputs go to its folder <c>out</c>.</summary>
+    public static NotebookCommandOptions Options(TemporaryFolder folder) => new()
+    {
+        OutputDirectory = folder.File("out"),
+        ChildCommand = ["dotnet", "exec", typeof(Some).Assembly.Location],
+        Timeout = TimeSpan.FromMinutes(2),
+    };
 
     /// <summary>A notebook whose cells show one of each: prose, text, a table, and an error.</summary>
     public static NotebookResult FailedNotebook() => new(
