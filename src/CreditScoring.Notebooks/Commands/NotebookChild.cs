@@ -105,7 +105,9 @@ sealed class NotebookChild
         File.Delete(_place + ValuesEnding);
         if (_request.Golden == GoldenMode.Write)
         {
-            (_golden ?? new GoldenFile { Parameters = _request.Parameters }).With(found).Write(_goldenPath);
+            // A path is where it is on one machine.
+            var parameters = _request.Parameters.Where(pair => !Path.Exists(pair.Value)).ToDictionary();
+            (_golden ?? new GoldenFile { Parameters = parameters }).With(found).Write(_goldenPath);
 
             return true;
         }

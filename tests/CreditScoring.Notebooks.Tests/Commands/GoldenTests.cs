@@ -64,14 +64,14 @@ public sealed class GoldenTests
     }
 
     [Fact]
-    public async Task Writing_without_a_file_takes_all_numbers_and_the_parameters_of_the_run()
+    public async Task Writing_without_a_file_takes_all_numbers_and_the_parameters_of_the_run_but_paths()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("one.dib", Some.Dib(Cells, Values(rate: "n / 4.0")));
+        folder.Write("one.dib", Some.Dib(Cells + "\nvar data = \"\";", Values(rate: "n / 4.0")));
 
-        Assert.Equal(NotebookCommand.Succeeded, (await Run(folder, GoldenMode.Write, "n=3")).Code);
+        Assert.Equal(NotebookCommand.Succeeded, (await Run(folder, GoldenMode.Write, "n=3", $"data={folder.Path}")).Code);
         var written = GoldenFile.Read(folder.File("golden/one.json"));
-        Assert.Equal("3", written.Parameters["n"]);
+        Assert.Equal([("n", "3")], written.Parameters.Select(pair => (pair.Key, pair.Value)));
         Assert.Equal(
             [("count", 0), ("isTrue", 0), ("n", 0), ("rate", 1e-9), ("worst", 0)],
             written.Values.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value.Tolerance)));
