@@ -18,7 +18,10 @@ var search = Directory("artifacts/search");
 var trained = Directory("artifacts/model");
 var drift = Directory("artifacts/drift");
 var notebooks = Directory("artifacts/notebooks");
+var notebooksCache = Directory("artifacts/notebooks-cache");
 var site = Directory("artifacts/site");
+var package = Directory("artifacts/package");
+var tool = Directory("artifacts/tool");
 
 // The Kaggle files when they are there, synthetic data of the same schema otherwise.
 string Data() => HasRaw() ? raw.Path.FullPath : synthetic.Path.FullPath;
@@ -132,14 +135,14 @@ Task("Drift")
     .Does(() => Credit("drift", line => line.Append("--model").AppendQuoted(trained).Append("--features").AppendQuoted(features).Append("--output").AppendQuoted(drift), 3));
 
 Task("Notebooks")
-    .Description("Runs every notebook in a process of its own.")
+    .Description("Runs every notebook on which something has changed, in a process of its own.")
     .IsDependentOn("Data")
     .Does(() => Credit("notebooks", line =>
     {
         line.Append("run");
         foreach (var file in GetFiles("notebooks/*.dib").OrderBy(file => file.FullPath))
             line.AppendQuoted(file.FullPath);
-        line.Append("--output").AppendQuoted(notebooks).Append("--parameter").AppendQuoted($"data={Data()}");
+        line.Append("--output").AppendQuoted(notebooks).Append("--parameter").AppendQuoted($"data={Data()}").Append("--parallel 2 --cache").AppendQuoted(notebooksCache);
     }));
 
 Task("Site")
@@ -224,6 +227,28 @@ Task("Test")
             throw new CakeException("Tests failed; their messages stand above.");
     });
 
+Task("Pack")
+    .Description("Packs credit as a dotnet tool, installs it from that package alone, and runs a new notebook with it.")
+    .IsDependentOn("Build")
+    .Does(() =>
+    {
+        CleanDirectory(package);
+        CleanDirectory(tool);
+        DotNetPack("src/CreditScoring.Cli/CreditScoring.Cli.csproj", new DotNetPackSettings
+        {
+            Configuration = configuration, NoBuild = true, NoLogo = true, Verbosity = DotNetVerbosity.Quiet, OutputDirectory = package,
+        });
+        Run("dotnet", $"tool install CreditScoring.Cli --source \"{MakeAbsolute(package)}\" --tool-path \"{tool}\"");
+        var credit = MakeAbsolute(tool + File(IsRunningOnWindows() ? "credit.exe" : "credit")).FullPath;
+        var notebook = tool + File("01-new.dib");
+        Run(credit, $"notebooks new \"{notebook}\" --title Start --question \"Does the tool run?\"");
+        Run(credit, $"notebooks lint \"{notebook}\"");
+        Run(credit, $"notebooks run \"{notebook}\" --output \"{tool}/outputs\" --parameter sample=7");
+        var shown = System.IO.File.ReadAllText($"{tool}/outputs/01-new.json");
+        if (!shown.Contains("\"text\": \"7\"", StringComparison.Ordinal))
+            throw new CakeException("The installed tool ran a notebook and did not show its parameter.");
+    });
+
 Task("Bench")
     .Description("Runs the benchmarks and keeps their table in tests/Benchmarks/results.")
     .IsDependentOn("Build")
@@ -251,6 +276,13 @@ Task("Bench")
     }
 
     return (passed, bad, skipped);
+}
+
+void Run(string program, string arguments)
+{
+    var exit = StartProcess(program, new ProcessSettings { Arguments = arguments });
+    if (exit != 0)
+        throw new CakeException(exit, $"{program} {arguments} ended with exit code {exit}; its message stands above.");
 }
 
 void Npm(string arguments, string package)
