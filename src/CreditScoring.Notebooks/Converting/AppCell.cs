@@ -53,7 +53,7 @@ sealed class AppCell
 
         foreach (var type in _root.Members.Where(member => member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax))
         {
-            parts.AddType(_step.Text[type.Span.Start..type.Span.End], LineOf(type), _fileName);
+            parts.AddType(_step.Text[type.Span.Start..type.Span.End], LineOf(type));
             changes.Add(Blank(type.Span));
         }
 
@@ -66,13 +66,13 @@ sealed class AppCell
         if (_root.Members.LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last })
         {
             var awaits = last.DescendantNodes().Any(node => node is AwaitExpressionSyntax);
-            changes.Add(new TextChange(new TextSpan(last.Expression.Span.Start, 0), awaits ? "display(" : "Shown.Last(() => "));
+            changes.Add(new TextChange(new TextSpan(last.Expression.Span.Start, 0), awaits ? "display(" : "NotebookDisplay.Last(() => "));
             changes.Add(new TextChange(new TextSpan(last.Expression.Span.End, 0), ");"));
         }
 
         var text = SourceText.From(_step.Text).WithChanges(changes.OrderBy(change => change.Span.Start)).ToString();
         if (!string.IsNullOrWhiteSpace(text))
-            parts.AddStatements(text, _step.Line, _fileName);
+            parts.AddStatements(text, _step.Line);
     }
 
     // A value given on the command line comes before the one the notebook states.

@@ -13,7 +13,7 @@ static class AppHelpers
             return given is null ? initial : (T)Convert.ChangeType(given[(name.Length + 1)..], typeof(T), CultureInfo.InvariantCulture);
         }
 
-        static void display(object? value, string? mime = null) => Console.WriteLine(Shown.Text(value));
+        static void display(object? value, string? mime = null) => Console.WriteLine(NotebookDisplay.Text(value));
 
         static string HTML(string markup) => markup;
 
@@ -22,7 +22,7 @@ static class AppHelpers
     /// <summary>Types behind the statements.</summary>
     public const string Types = """
 
-        static class Shown
+        static class NotebookDisplay
         {
             // A last expression is shown when it has a value, and called when it has none: the compiler chooses.
             public static void Last<T>(Func<T> value) => Console.WriteLine(Text(value()));

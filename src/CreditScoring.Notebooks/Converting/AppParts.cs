@@ -5,7 +5,8 @@ using CreditScoring.Notebooks.Running;
 namespace CreditScoring.Notebooks.Converting;
 
 /// <summary>What the cells of a notebook give to the parts of a C# file.</summary>
-sealed class AppParts
+/// <param name="notebook">Path of the notebook from the C# file: the compiler may open it to put it into the debug information.</param>
+sealed class AppParts(string notebook)
 {
     readonly Dictionary<string, int> _lineByVariable = new(StringComparer.Ordinal);
 
@@ -18,9 +19,9 @@ sealed class AppParts
     /// <summary>Declarations of types, which a file has behind its statements.</summary>
     public StringBuilder Types { get; } = new();
 
-    public void AddStatements(string text, int line, string fileName) => Add(Statements, text, line, fileName);
+    public void AddStatements(string text, int line) => Add(Statements, text, line);
 
-    public void AddType(string text, int line, string fileName) => Add(Types, text, line, fileName);
+    public void AddType(string text, int line) => Add(Types, text, line);
 
     /// <summary>Notes that a variable is declared.</summary>
     /// <exception cref="CellFailure">Another cell declares one of the same name.</exception>
@@ -36,6 +37,6 @@ sealed class AppParts
         }
     }
 
-    static void Add(StringBuilder part, string text, int line, string fileName) =>
-        part.Append(CultureInfo.InvariantCulture, $"\n#line {line} \"{fileName}\"\n").Append(text).Append('\n');
+    void Add(StringBuilder part, string text, int line) =>
+        part.Append(CultureInfo.InvariantCulture, $"\n#line {line} \"{notebook}\"\n").Append(text).Append('\n');
 }

@@ -26,8 +26,9 @@ public static class FileBasedApp
     {
         var path = Path.GetFullPath(notebook);
         var (fileName, cells) = (Path.GetFileName(path), DibFile.Read(path).Cells);
-        var references = new AppReferences(Path.GetDirectoryName(path)!, Path.GetFullPath(outputDirectory));
-        var parts = new AppParts();
+        var folder = Path.GetFullPath(outputDirectory);
+        var references = new AppReferences(Path.GetDirectoryName(path)!, folder);
+        var parts = new AppParts(Path.GetRelativePath(folder, path).Replace('\\', '/'));
         foreach (var cell in cells)
         {
             try
@@ -54,7 +55,7 @@ public static class FileBasedApp
         foreach (var step in CellStep.Split(cell, fileName))
         {
             if (step.Directive is { Name: Directive.Set } directive)
-                parts.AddStatements(Declare(directive, fileName), directive.Line, fileName);
+                parts.AddStatements(Declare(directive, fileName), directive.Line);
             else if (step.Directive is null && step.Kernel == Kernels.Csharp)
                 AppCell.Read(step, fileName, ParameterCell.IsMarked(cell)).AddTo(parts, references);
             else
@@ -90,8 +91,8 @@ public static class FileBasedApp
         foreach (var line in references.ToDirectives())
             text.Append(line).Append('\n');
 
-        // Reflection finds the properties of what is shown; a native build would cut them off.
-        text.Append("#:property PublishAot=false\n");
+        // Reflection finds the properties of what is shown, a native build would cut them off; a folder's rules are not those of a notebook.
+        text.Append("#:property PublishAot=false\n#:property TreatWarningsAsErrors=false\n");
         foreach (var line in parts.Usings.Concat(Usings).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
             text.Append(line).Append('\n');
 

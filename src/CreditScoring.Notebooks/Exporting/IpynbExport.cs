@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using CreditScoring.Notebooks.Files;
+using CreditScoring.Notebooks.Formatting;
 using CreditScoring.Notebooks.Running;
 
 namespace CreditScoring.Notebooks.Exporting;
@@ -92,7 +93,7 @@ public static class IpynbExport
             json.WriteStartObject();
             json.WriteString("output_type", "display_data");
             json.WriteStartObject("data");
-            WriteLines(json, output.Mime, output.Text);
+            WriteBundle(json, output);
             json.WriteEndObject();
             json.WriteStartObject("metadata");
             json.WriteEndObject();
@@ -114,6 +115,23 @@ public static class IpynbExport
         }
 
         json.WriteEndArray();
+    }
+
+    static void WriteBundle(Utf8JsonWriter json, NotebookOutput output)
+    {
+        if (output.Mime == NotebookOutput.Json && SharedValue.OfJson(output.Text) is { } value)
+        {
+            json.WritePropertyName(output.Mime);
+            value.WriteTo(json);
+        }
+        else
+        {
+            WriteLines(json, output.Mime, output.Text);
+        }
+
+        // What a reader of the file cannot draw, it shows as text.
+        if (output.Mime is NotebookOutput.Mermaid or NotebookOutput.Json)
+            WriteLines(json, NotebookOutput.Plain, output.Text);
     }
 
     static void WriteMetadata(Utf8JsonWriter json, string? dibMetadata)

@@ -14,6 +14,9 @@ public sealed record NotebookOutput(string Mime, string Text)
     /// <summary>Media type of a Mermaid diagram's text, which Jupyter draws.</summary>
     public const string Mermaid = "text/vnd.mermaid";
 
+    /// <summary>Media type of JSON, which a cell of values may ask for.</summary>
+    public const string Json = "application/json";
+
     /// <summary>Media type of a script that the page runs where it stands.</summary>
     public const string JavaScript = "application/javascript";
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CreditScoring.Notebooks.Files;
+using CreditScoring.Notebooks.Formatting;
 
 namespace CreditScoring.Notebooks.Running;
 
@@ -8,7 +9,6 @@ sealed class NotebookValues(IReadOnlyDictionary<string, string> inputs)
 {
     const string Input = "@input:";
     const string Password = "@password:";
-    const string Json = "application/json";
 
     readonly Dictionary<string, (string Text, string Mime)> _values = new(StringComparer.Ordinal);
 
@@ -22,7 +22,7 @@ sealed class NotebookValues(IReadOnlyDictionary<string, string> inputs)
         if (!_values.TryGetValue(name, out var value))
             throw new FormatException($"there is no value '{name}'; a cell '#!value --name {name}' keeps one");
 
-        return mime == Json || value.Mime == Json
+        return mime == NotebookOutput.Json || value.Mime == NotebookOutput.Json
             ? SharedValue.OfJson(value.Text) ?? throw new FormatException($"the value '{name}' is not JSON")
             : SharedValue.Of(value.Text);
     }

@@ -83,11 +83,13 @@ public sealed class ExportTests
         Assert.Contains("'de'", error.Message, StringComparison.Ordinal);
     }
 
-    // Rules of nbformat.v4.5.schema.json: required keys of each kind of cell and output, and the pattern and uniqueness of ids.
-    [Fact]
-    public void The_ipynb_keeps_the_rules_of_its_schema()
+    // Rules of nbformat.v4.5.schema.json: required keys of each kind of cell and output, the pattern and uniqueness of ids, what a bundle holds.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_ipynb_keeps_the_rules_of_its_schema(bool everyKind)
     {
-        using var document = JsonDocument.Parse(IpynbExport.ToText(Some.FailedNotebook()));
+        using var document = JsonDocument.Parse(IpynbExport.ToText(everyKind ? Some.EveryKind() : Some.FailedNotebook()));
         var root = document.RootElement;
 
         Assert.Equal(["cells", "metadata", "nbformat", "nbformat_minor"], Keys(root));
@@ -108,11 +110,38 @@ public sealed class ExportTests
                         ? ["ename", "evalue", "output_type", "traceback"]
                         : ["data", "metadata", "output_type"],
                     Keys(output));
+                Assert.All(output.TryGetProperty("data", out var data) ? data.EnumerateObject().ToList() : [], HoldsLinesOrJson);
             }
+
+            if (cell.TryGetProperty("execution_count", out var count))
+                Assert.True(count.ValueKind == JsonValueKind.Null || count.GetInt32() > 0);
         }
 
         var ids = root.GetProperty("cells").EnumerateArray().Select(cell => cell.GetProperty("id").GetString()).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
+    }
+
+    // A media type's text is an array of lines, or any JSON when the type is JSON's.
+    static void HoldsLinesOrJson(JsonProperty bundle)
+    {
+        Assert.Matches(new Regex("^[a-z]+/[a-z0-9.+-]+$"), bundle.Name);
+        if (bundle.Name != NotebookOutput.Json)
+            Assert.All(bundle.Value.EnumerateArray(), line => Assert.Equal(JsonValueKind.String, line.ValueKind));
+    }
+
+    [Fact]
+    public void What_Jupyter_may_not_draw_has_a_text_beside_it_and_each_cell_keeps_its_kernel()
+    {
+        using var document = JsonDocument.Parse(IpynbExport.ToText(Some.EveryKind()));
+        var cells = document.RootElement.GetProperty("cells").EnumerateArray().ToList();
+
+        Assert.Equal(
+            ["application/json+text/plain", "application/javascript", "text/html", "text/vnd.mermaid+text/plain"],
+            cells.Select(cell => string.Join('+', cell.GetProperty("outputs")[0].GetProperty("data").EnumerateObject().Select(bundle => bundle.Name))));
+        Assert.Equal(2, cells[0].GetProperty("outputs")[0].GetProperty("data").GetProperty("application/json").GetProperty("a")[1].GetInt32());
+        Assert.Equal(
+            ["javascript", "html", "mermaid"],
+            cells.Skip(1).Select(cell => cell.GetProperty("metadata").GetProperty("polyglot_notebook").GetProperty("kernelName").GetString()));
     }
 
     [Fact]

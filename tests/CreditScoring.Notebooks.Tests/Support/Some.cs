@@ -37,6 +37,18 @@ static class Some
         Timeout = TimeSpan.FromMinutes(2),
     };
 
+    /// <summary>A notebook with a cell of every kind but prose, each with what it shows.</summary>
+    public static NotebookResult EveryKind() => new(
+        "every",
+        [
+            Shown("csharp", NotebookOutput.Json, "{\"a\": [1, 2]}"),
+            Shown("javascript", NotebookOutput.JavaScript, "f();\ng();"),
+            Shown("html", NotebookOutput.Html, "<b>x</b>"),
+            Shown("mermaid", NotebookOutput.Mermaid, "graph LR\n  a --> b"),
+        ]);
+
+    static CellResult Shown(string kind, string mime, string text) => new(kind, text, 1, [new NotebookOutput(mime, text)], null, HasRun: true);
+
     /// <summary>A notebook whose cells show one of each: prose, text, a table, and an error.</summary>
     public static NotebookResult FailedNotebook() => new(
         "01-sample",
