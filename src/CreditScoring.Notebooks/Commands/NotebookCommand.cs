@@ -22,15 +22,21 @@ public static class NotebookCommand
     /// <param name="writeLine">Takes one line for each notebook, and those its process writes; called by one thread at a time.</param>
     /// <param name="cancellation">Kills the running process and ends.</param>
     /// <returns><see cref="Succeeded"/> when every notebook succeeded, else <see cref="Failed"/>.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The limit of memory or the number of notebooks at a time is too small.</exception>
+    /// <exception cref="ArgumentException">A limit of time or memory, or the number of notebooks at a time, is too small.</exception>
     public static async Task<int> RunAsync(
         IReadOnlyList<string> files, NotebookCommandOptions options, Action<string> writeLine, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(writeLine);
 
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.Parallel, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.MemoryLimit ?? LeastMemory, LeastMemory);
+        if (options.Parallel < 1)
+            throw new ArgumentException(FormattableString.Invariant($"{options.Parallel} notebooks cannot run at the same time; give 1 or more."));
+
+        if (options.MemoryLimit is < LeastMemory and var bytes)
+            throw new ArgumentException(FormattableString.Invariant($"A notebook does not run in {bytes >> 20} MB of memory; give {LeastMemory >> 20} or more."));
+
+        if (options.Timeout <= TimeSpan.Zero || options.CellTimeout <= TimeSpan.Zero)
+            throw new ArgumentException("A notebook or a cell cannot end within 0 s; give more time.");
 
         if (NotebookFiles.Find(files, writeLine) is not { } notebooks)
             return Failed;

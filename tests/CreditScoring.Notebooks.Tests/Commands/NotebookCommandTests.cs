@@ -150,8 +150,13 @@ public sealed class NotebookCommandTests
     {
         using var folder = new TemporaryFolder();
 
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Run(folder, [], options => options with { Parallel = 0 }));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Run(folder, [], options => options with { MemoryLimit = 1 << 20 }));
+        await Refuses(options => options with { Parallel = 0 }, "0 notebooks cannot run at the same time; give 1 or more.");
+        await Refuses(options => options with { MemoryLimit = 1 << 20 }, "A notebook does not run in 1 MB of memory; give 64 or more.");
+        await Refuses(options => options with { Timeout = TimeSpan.Zero }, "A notebook or a cell cannot end within 0 s; give more time.");
+        await Refuses(options => options with { CellTimeout = TimeSpan.Zero }, "A notebook or a cell cannot end within 0 s; give more time.");
+
+        async Task Refuses(Func<NotebookCommandOptions, NotebookCommandOptions> change, string message) =>
+            Assert.Equal(message, (await Assert.ThrowsAsync<ArgumentException>(() => Run(folder, [], change))).Message);
     }
 
     [Fact]
