@@ -157,6 +157,22 @@ Task("Site")
         .Append("--profiles").AppendQuoted(profiles)
         .Append("--notebooks").AppendQuoted(notebooks)));
 
+Task("Pdf")
+    .Description("Prints the note as tagged PDF files, in French and English, to artifacts/pdf; needs Chromium.")
+    .IsDependentOn("Site")
+    .Does(() =>
+    {
+        EnsureDirectoryExists("artifacts/pdf");
+        foreach (var (page, file) in new[] { ("methode.html", "note-fr.pdf"), ("en/method.html", "note-en.pdf") })
+        {
+            var pdf = MakeAbsolute(File("artifacts/pdf/" + file)).FullPath;
+            // A tagged file by default: headings, tables and alternatives are kept for who listens.
+            Run("chromium", "--headless --no-sandbox --disable-gpu --window-size=672,1200 --virtual-time-budget=20000 --no-pdf-header-footer --generate-pdf-document-outline "
+                + $"--print-to-pdf=\"{pdf}\" \"file://{MakeAbsolute(site).FullPath}/{page}#print\"");
+            Information("Printed: {0}", pdf);
+        }
+    });
+
 Task("Release")
     .Description("Packs program, model and clients into a sealed release for the instances of infra, and prints its number.")
     .IsDependentOn("Stability")

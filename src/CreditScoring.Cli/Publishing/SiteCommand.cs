@@ -19,11 +19,17 @@ static class SiteCommand
         var profiles = new Option<string?>("--profiles") { Description = "JSON file made by credit features --profiles: what the dictionary shows of each feature.", HelpName = "FILE" };
         var content = new Option<string>("--content") { Description = "Folder with content, styles, scripts and node_modules.", DefaultValueFactory = _ => "site" };
         var costs = new Option<string>("--costs") { Description = "Prices and quantities of the infrastructure; without the file, the page of costs says that there are none.", HelpName = "FILE", DefaultValueFactory = _ => "infra/costs.json" };
+        var address = new Option<Uri?>("--address") { Description = "Where the site will be published, such as https://note.example/: pages tell search engines their address in each language.", HelpName = "URL" };
+        address.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<Uri?>() is { } given && !(given.IsAbsoluteUri && given.Scheme == Uri.UriSchemeHttps && given.AbsolutePath.EndsWith('/')))
+                result.AddError("--address must begin with https:// and end with a slash.");
+        });
         var (registry, name) = (CommonOptions.Registry(), CommonOptions.Name());
 
         var command = new Command("site", "Build the technical note; every number comes from the run.")
         {
-            output, model, notebooks, profiles, content, costs, registry, name,
+            output, model, notebooks, profiles, content, address, costs, registry, name,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -44,6 +50,7 @@ static class SiteCommand
                         CostsFile = parsed.GetRequiredValue(costs) is { } file && File.Exists(file) ? file : null,
                         ModelDirectory = found.Folder,
                         ModelName = found.Identity?.Name ?? Path.GetFileName(Path.GetFullPath(found.Folder)),
+                        Address = parsed.GetValue(address),
                         ModelVersion = found.Identity?.Version ?? "",
                     },
                     parsed.GetRequiredValue(output)),

@@ -41,7 +41,7 @@ public static class SiteBuilder
         CheckLanguages(content, faults);
         faults.ThrowIfAny();
 
-        var frame = new SiteFrame(pages, Menu, metrics.Text("data.kind"), metrics.Number("rows"), metrics.Number("defaults"));
+        var frame = new SiteFrame(pages, Menu, metrics.Text("data.kind"), metrics.Number("rows"), metrics.Number("defaults"), inputs.Address);
         foreach (var page in pages)
             files[page.Path] = Encoding.UTF8.GetBytes(
                 writer.Render<Layout>((nameof(Layout.Page), page), (nameof(Layout.Frame), frame)).TrimStart() + "\n");

@@ -79,6 +79,18 @@ public sealed partial class SitePageTests(SiteFixture site, Chromium chromium) :
         await Expect(page.Locator(".cs-figure table").First).ToBeVisibleAsync();
     }
 
+    [BrowserFact]
+    public async Task A_page_to_be_printed_draws_every_chart_and_opens_every_table()
+    {
+        var page = await chromium.Open(site.Address);
+        await page.GotoAsync("methode.html#print");
+        var figures = await page.Locator(".cs-figure").CountAsync();
+
+        await Expect(page.Locator(".cs-figure .js-plotly-plot")).ToHaveCountAsync(figures, new() { Timeout = 30_000 });
+        await page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
+        await Expect(page.Locator(".cs-figure-data[open]")).ToHaveCountAsync(figures);
+    }
+
     [BrowserTheory]
     [InlineData("recherche.html", "calibration")]
     [InlineData("en/search.html", "calibration")]

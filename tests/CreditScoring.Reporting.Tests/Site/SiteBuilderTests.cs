@@ -73,11 +73,21 @@ public sealed class SiteBuilderTests : IDisposable
             var isEnglish = path.StartsWith("en/", StringComparison.Ordinal);
             Assert.Equal(isEnglish ? "en" : "fr", page.DocumentElement.GetAttribute("lang"));
             Assert.Equal("#cs-content", page.QuerySelector("body > a")!.GetAttribute("href"));
-            Assert.Equal(2, page.QuerySelectorAll("link[hreflang]").Length);
+            Assert.Empty(page.QuerySelectorAll("link[hreflang]")); // an address that is not known is not told
             Assert.Equal(isEnglish ? "fr" : "en", page.QuerySelector(".cs-language")!.GetAttribute("hreflang"));
             Assert.Contains(isEnglish ? "Synthetic data: 20,000" : "Données synthétiques\u00a0: 20\u202f000", page.QuerySelector(".cs-data-note")!.TextContent);
             Assert.DoesNotContain("{m:", page.Body!.TextContent);
         }
+    }
+
+    [Fact]
+    public void A_site_that_knows_where_it_will_stand_tells_the_address_of_each_page_in_both_languages()
+    {
+        SiteBuilder.Build(inputs with { Address = new Uri("https://note.example/") }, folder.Sub("out"));
+        var page = Read("en/method.html");
+
+        Assert.Equal("https://note.example/en/method.html", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Equal("https://note.example/methode.html", page.QuerySelector("link[hreflang=fr]")!.GetAttribute("href"));
     }
 
     [Fact]
