@@ -27,6 +27,9 @@ sealed record PublishedStudies
     /// <summary>What a month of the infrastructure costs; null when no file says.</summary>
     public required CostPlan? Costs { get; init; }
 
+    /// <summary>The conclusions of the note, and what would refute them.</summary>
+    public required IReadOnlyList<LedgerEntry> Ledger { get; init; }
+
     /// <summary>The main figures counted again from the rows of the model's folder.</summary>
     public required IReadOnlyList<LineageRow> Lineage { get; init; }
 
@@ -45,6 +48,7 @@ sealed record PublishedStudies
         Fairness = All(content, "fairness", FairnessFile.Read),
         Stability = All(content, "stability", StabilityFile.ReadSummary),
         Claims = All(content, "claims", ClaimSummary.Read),
+        Ledger = LedgerEntry.ReadAll(Path.Combine(content, "ledger.json")),
         Alarms = All(content, "drift", AlarmStudy.Read),
         Rehearsals = All(content, "rehearsal", Rehearsal.Read),
     };

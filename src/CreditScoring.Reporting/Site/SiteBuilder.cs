@@ -8,9 +8,6 @@ namespace CreditScoring.Reporting.Site;
 /// <summary>Builds the technical-note site: static pages whose every number comes from the run.</summary>
 public static class SiteBuilder
 {
-    static readonly string[] Menu =
-        ["index", "method", "evaluation", "fairness", "explanation", "stability", "drift", "lifecycle", "transparency", "model-card", "lineage", "features", "imbalance", "dictionary", "notebooks", "costs", "decisions", "changelog"];
-
     /// <summary>Builds all pages and puts them in place; the same inputs give the same bytes.</summary>
     /// <param name="inputs">Content, figures, features and notebooks.</param>
     /// <param name="outputDirectory">
@@ -41,7 +38,7 @@ public static class SiteBuilder
         CheckLanguages(content, faults);
         faults.ThrowIfAny();
 
-        var frame = new SiteFrame(pages, Menu, metrics.Text("data.kind"), metrics.Number("rows"), metrics.Number("defaults"), inputs.Address);
+        var frame = new SiteFrame(pages, MenuGroup.All, metrics.Text("data.kind"), metrics.Number("rows"), metrics.Number("defaults"), inputs.Address);
         foreach (var page in pages)
             files[page.Path] = Encoding.UTF8.GetBytes(
                 writer.Render<Layout>((nameof(Layout.Page), page), (nameof(Layout.Frame), frame)).TrimStart() + "\n");
