@@ -30,6 +30,9 @@ sealed record PublishedStudies
     /// <summary>The conclusions of the note, and what would refute them.</summary>
     public required IReadOnlyList<LedgerEntry> Ledger { get; init; }
 
+    /// <summary>The service; null without its description.</summary>
+    public required ApiReference? Api { get; init; }
+
     /// <summary>The main figures counted again from the rows of the model's folder.</summary>
     public required IReadOnlyList<LineageRow> Lineage { get; init; }
 
@@ -49,6 +52,7 @@ sealed record PublishedStudies
         Stability = All(content, "stability", StabilityFile.ReadSummary),
         Claims = All(content, "claims", ClaimSummary.Read),
         Ledger = LedgerEntry.ReadAll(Path.Combine(content, "ledger.json")),
+        Api = ApiReference.Read(Path.Combine(content, "api.json")),
         Alarms = All(content, "drift", AlarmStudy.Read),
         Rehearsals = All(content, "rehearsal", Rehearsal.Read),
     };

@@ -129,6 +129,19 @@ public sealed class SiteBuilderTests : IDisposable
     }
 
     [Fact]
+    public void The_reference_of_the_service_has_every_request_and_leads_to_every_schema()
+    {
+        SiteBuilder.Build(inputs, folder.Sub("out"));
+        var reference = ApiReference.Read(Path.Combine(inputs.ContentDirectory, "api.json"))!;
+        var page = Read("en/api.html");
+
+        Assert.True(reference.Operations.Count > 10);
+        Assert.Equal(reference.Operations.Count + reference.Schemas.Count, page.QuerySelectorAll(".cs-api").Length);
+        Assert.Equal("#schema-ScoreResponse", page.QuerySelectorAll(".cs-api a").First(link => link.TextContent == "ScoreResponse").GetAttribute("href"));
+        Assert.Contains("Probability of default, in [0, 1].", page.GetElementById("schema-ScoreResponse")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_notebook_loses_its_script_and_gains_the_layout()
     {
         SiteBuilder.Build(inputs, folder.Sub("out"));
