@@ -25,17 +25,19 @@ static class SiteCommand
             if (result.GetValueOrDefault<Uri?>() is { } given && !(given.IsAbsoluteUri && given.Scheme == Uri.UriSchemeHttps && given.AbsolutePath.EndsWith('/')))
                 result.AddError("--address must begin with https:// and end with a slash.");
         });
+        var before = new Option<string?>("--before") { Description = "Folder of an earlier model, to tell what changed since; the version before the registry's champion when absent.", HelpName = "MODEL" };
         var (registry, name) = (CommonOptions.Registry(), CommonOptions.Name());
 
         var command = new Command("site", "Build the technical note; every number comes from the run.")
         {
-            output, model, notebooks, profiles, content, address, costs, registry, name,
+            output, model, notebooks, profiles, content, address, before, costs, registry, name,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
             var found = await RegisteredModel.FindAsync(
                 parsed.GetValue(model), parsed.GetRequiredValue(registry), parsed.GetRequiredValue(name), cancellation);
             ModelFolder.Read(found.Folder);
+            var earlier = parsed.GetValue(before) ?? (found.Identity is null ? null : await RegisteredModel.FindBeforeAsync(parsed.GetRequiredValue(registry), parsed.GetRequiredValue(name), cancellation));
 
             Report.Step(
                 "Building the site",
@@ -50,6 +52,7 @@ static class SiteCommand
                         CostsFile = parsed.GetRequiredValue(costs) is { } file && File.Exists(file) ? file : null,
                         ModelDirectory = found.Folder,
                         ModelName = found.Identity?.Name ?? Path.GetFileName(Path.GetFullPath(found.Folder)),
+                        EarlierMetricsFile = earlier is null ? null : Path.Combine(earlier, "metrics.json"),
                         Address = parsed.GetValue(address),
                         ModelVersion = found.Identity?.Version ?? "",
                     },

@@ -123,6 +123,8 @@ sealed partial class PageAssembly(
                         (nameof(LedgerList.Title), (LedgerEntry entry) => FileOf(entry.Page, file).Title), (nameof(LedgerList.Language), file.Language));
                 case "api" when studies.Api is { } api:
                     return writer.Render<ApiList>((nameof(ApiList.Reference), api), (nameof(ApiList.Language), file.Language));
+                case "runs":
+                    return writer.Render<RunList>((nameof(RunList.Change), studies.Change), (nameof(RunList.Language), file.Language));
                 case "search":
                     return writer.Render<SearchForm>((nameof(SearchForm.Language), file.Language));
                 case "profit":
@@ -143,7 +145,7 @@ sealed partial class PageAssembly(
                 return figure.ToHtml(++figures, new FigureOrigin(studies).OfMetrics(slot["figure:".Length..], file.Language))
                     .Replace("<figure class=\"cs-figure\">", $"<figure class=\"cs-figure\" id=\"{slot.Replace(':', '-')}\">", StringComparison.Ordinal);
 
-            faults.Add(file.ShownAs, $"{{{slot}}} is unknown; there are answer, dictionary, selection, trials, imbalance, transparency, scorecard, groups, group-calibration, profit, fairness, stability, claims, drift-alarms, rehearsal, rehearsal-figure, costs, lineage, ledger, api, search, screens, references, notebooks, decisions, equation: {string.Join(", ", equations.Names)}, and figure: {string.Join(", ", NoteFigures.Names)}.");
+            faults.Add(file.ShownAs, $"{{{slot}}} is unknown; there are answer, dictionary, selection, trials, imbalance, transparency, scorecard, groups, group-calibration, profit, fairness, stability, claims, drift-alarms, rehearsal, rehearsal-figure, costs, lineage, ledger, api, runs, search, screens, references, notebooks, decisions, equation: {string.Join(", ", equations.Names)}, and figure: {string.Join(", ", NoteFigures.Names)}.");
         }
         catch (KeyNotFoundException fault)
         {
@@ -185,7 +187,7 @@ sealed partial class PageAssembly(
         return url;
     }
 
-    [GeneratedRegex(@"^\{(?<name>(?:answer|dictionary|selection|trials|imbalance|transparency|scorecard|groups|group-calibration|profit|fairness|stability|claims|drift-alarms|rehearsal|rehearsal-figure|costs|lineage|ledger|api|search|screens|references|notebooks|decisions|equation:[^}]*|figure:[^}]*))\}$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\{(?<name>(?:answer|dictionary|selection|trials|imbalance|transparency|scorecard|groups|group-calibration|profit|fairness|stability|claims|drift-alarms|rehearsal|rehearsal-figure|costs|lineage|ledger|api|runs|search|screens|references|notebooks|decisions|equation:[^}]*|figure:[^}]*))\}$", RegexOptions.Multiline)]
     private static partial Regex Slot();
 
     [GeneratedRegex(@"^(?:[^#]*/)?(?<stem>[^/#]+)\.md(?<anchor>#.*)?$")]

@@ -33,6 +33,9 @@ sealed record PublishedStudies
     /// <summary>The service; null without its description.</summary>
     public required ApiReference? Api { get; init; }
 
+    /// <summary>What changed since an earlier run; null without one.</summary>
+    public required RunChange? Change { get; init; }
+
     /// <summary>The main figures counted again from the rows of the model's folder.</summary>
     public required IReadOnlyList<LineageRow> Lineage { get; init; }
 
@@ -53,6 +56,7 @@ sealed record PublishedStudies
         Claims = All(content, "claims", ClaimSummary.Read),
         Ledger = LedgerEntry.ReadAll(Path.Combine(content, "ledger.json")),
         Api = ApiReference.Read(Path.Combine(content, "api.json")),
+        Change = inputs.EarlierMetricsFile is { } earlier ? RunChange.Of(Metrics.Read(earlier), metrics) : null,
         Alarms = All(content, "drift", AlarmStudy.Read),
         Rehearsals = All(content, "rehearsal", Rehearsal.Read),
     };

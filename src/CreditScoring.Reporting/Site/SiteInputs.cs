@@ -32,6 +32,9 @@ public sealed record SiteInputs
     /// <summary>Prices and quantities of the infrastructure, <c>infra/costs.json</c>; without, the page of costs says that there are none.</summary>
     public string? CostsFile { get; init; }
 
+    /// <summary>The <c>metrics.json</c> of an earlier run, to tell what changed since; none tells nothing.</summary>
+    public string? EarlierMetricsFile { get; init; }
+
     /// <summary>Where the site will be published, such as <c>https://note.example/</c>: its pages then tell search engines their address in each language. None tells nothing.</summary>
     public Uri? Address { get; init; }
 
