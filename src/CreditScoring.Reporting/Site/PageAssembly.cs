@@ -1,14 +1,9 @@
 using System.Text.RegularExpressions;
-using CreditScoring.Features;
-using CreditScoring.Reporting.GatePages;
-using CreditScoring.Selection.Profiles;
 
 namespace CreditScoring.Reporting.Site;
 
 // Turns a content file into the article of its page: numbers, citations, figures, lists, links.
-sealed partial class PageAssembly(
-    Metrics metrics, IReadOnlyList<FeatureDefinition> features, PublishedProfiles? profiles, IReadOnlyList<ContentFile> files,
-    IReadOnlyList<SitePage> notebooks, IReadOnlyList<Screen> screens, PublishedStudies studies, Equations equations, Citations citations, PageWriter writer, Faults faults)
+sealed partial class PageAssembly(Metrics metrics, IReadOnlyList<ContentFile> files, PageSlots filling, Citations citations, Faults faults)
 {
     readonly MarkdownPage markdown = new();
 
@@ -51,9 +46,9 @@ sealed partial class PageAssembly(
 
         var (html, headings) = markdown.Render(
             text, file.Front["numbered"] == "true", url => Link(page, file, url), file.Language == ReportLanguage.French);
-        var (figures, shown) = (0, 0);
+        var place = new SlotPlace(page, file, cited, markdown);
         for (var index = 0; index < slots.Count; index++)
-            html = html.Replace($"<div data-slot=\"{index}\"></div>\n", Fill(slots[index], page, file, cited, ref figures, ref shown), StringComparison.Ordinal);
+            html = html.Replace($"<div data-slot=\"{index}\"></div>\n", Fill(slots[index], place), StringComparison.Ordinal);
 
         if (!headings.Any(heading => heading.Level == 1))
             html = $"<h1>{System.Net.WebUtility.HtmlEncode(file.Title)}</h1>\n" + html;
@@ -66,108 +61,21 @@ sealed partial class PageAssembly(
         };
     }
 
-    string Fill(string slot, SitePage page, ContentFile file, Citations cited, ref int figures, ref int shown)
+    string Fill(string slot, SlotPlace place)
     {
         try
         {
-            switch (slot)
-            {
-                case "answer":
-                    return writer.Render<Answer>((nameof(Answer.Items), AnswerItem.Of(metrics, file.Language)));
-                case "dictionary":
-                    return writer.Render<FeatureList>(
-                        (nameof(FeatureList.Features), features), (nameof(FeatureList.Profiles), profiles),
-                        (nameof(FeatureList.Link), page.LinkTo(SiteInputs.PublishedProfilesFile)), (nameof(FeatureList.Language), file.Language));
-                case "selection":
-                    return writer.Render<SelectionList>((nameof(SelectionList.Features), SelectedFeature.All(metrics)), (nameof(SelectionList.Language), file.Language));
-                case "trials":
-                    return writer.Render<TrialList>((nameof(TrialList.Logs), studies.Trials), (nameof(TrialList.Language), file.Language));
-                case "imbalance":
-                    var parts = new System.Text.StringBuilder();
-                    foreach (var log in studies.Imbalance)
-                        parts.Append(writer.Render<ImbalanceTables>((nameof(ImbalanceTables.Log), log), (nameof(ImbalanceTables.Language), file.Language)))
-                            .Append(ImbalanceFigure.Of(log, file.Language).ToHtml(++figures, FigureOrigin.OfStudy("credit imbalance", "ImbalanceFigure.cs", null, file.Language)));
+            if (filling.Fill(slot, place) is { } filled)
+                return filled;
 
-                    return parts.ToString();
-                case "transparency":
-                    return writer.Render<TwinComparison>((nameof(TwinComparison.Twins), studies.Twins), (nameof(TwinComparison.Language), file.Language));
-                case "scorecard":
-                    return writer.Render<ScorecardTable>((nameof(ScorecardTable.Twins), studies.Twins), (nameof(ScorecardTable.Language), file.Language));
-                case "groups":
-                    return writer.Render<GroupList>((nameof(GroupList.Reports), metrics.Groups), (nameof(GroupList.Language), file.Language));
-                case "group-calibration":
-                    return writer.Render<GroupCalibration>((nameof(GroupCalibration.Reports), metrics.Groups), (nameof(GroupCalibration.Language), file.Language));
-                case "fairness":
-                    return writer.Render<FairnessList>((nameof(FairnessList.Studies), studies.Fairness), (nameof(FairnessList.Language), file.Language));
-                case "stability":
-                    return writer.Render<StabilityList>((nameof(StabilityList.Studies), studies.Stability), (nameof(StabilityList.Language), file.Language));
-                case "claims":
-                    return writer.Render<ClaimList>((nameof(ClaimList.Studies), studies.Claims), (nameof(ClaimList.Language), file.Language));
-                case "drift-alarms":
-                    return writer.Render<AlarmList>((nameof(AlarmList.Studies), studies.Alarms), (nameof(AlarmList.Language), file.Language));
-                case "rehearsal":
-                    return string.Concat(studies.Rehearsals.Select(study => writer.Render<RehearsalList>((nameof(RehearsalList.Study), study), (nameof(RehearsalList.Language), file.Language))));
-                case "rehearsal-figure":
-                    return studies.Rehearsals is [var rehearsal, ..] ? RehearsalFigure.Of(rehearsal, file.Language).ToHtml(++figures, FigureOrigin.OfStudy("credit rehearse", "RehearsalFigure.cs", null, file.Language)) : $"<p>{new GateWords(file.Language)["rehearsal.none"]}</p>\n";
-                case "costs":
-                    return writer.Render<CostList>((nameof(CostList.Plan), studies.Costs), (nameof(CostList.Language), file.Language));
-                case "lineage":
-                    return writer.Render<LineageList>(
-                        (nameof(LineageList.Rows), studies.Lineage), (nameof(LineageList.Manifest), studies.Manifest), (nameof(LineageList.Language), file.Language));
-                case "screens":
-                    return writer.Render<ScreenList>(
-                        (nameof(ScreenList.Screens), screens.Where(screen => screen.Language == file.Language).ToList()), (nameof(ScreenList.Page), page));
-                case "ledger":
-                    return writer.Render<LedgerList>(
-                        (nameof(LedgerList.Entries), studies.Ledger), (nameof(LedgerList.Link), (LedgerEntry entry) => page.LinkTo(FileOf(entry.Page, file).Path)),
-                        (nameof(LedgerList.Title), (LedgerEntry entry) => FileOf(entry.Page, file).Title), (nameof(LedgerList.Language), file.Language));
-                case "api" when studies.Api is { } api:
-                    return writer.Render<ApiList>((nameof(ApiList.Reference), api), (nameof(ApiList.Language), file.Language));
-                case "runs":
-                    return writer.Render<RunList>((nameof(RunList.Change), studies.Change), (nameof(RunList.Language), file.Language));
-                case "search":
-                    return writer.Render<SearchForm>((nameof(SearchForm.Language), file.Language));
-                case "profit":
-                    return ProfitNote.Of(metrics, file.Language);
-                case "references":
-                    return cited.List(markdown);
-                case "notebooks":
-                    return List(page, notebooks.Where(one => one.Language == file.Language));
-                case "decisions":
-                    return List(page, files.Where(one => one.Language == file.Language && one.Key.StartsWith("decisions/", StringComparison.Ordinal))
-                        .Select(one => new SitePage { Key = one.Key, Path = one.Path, Language = one.Language, Title = one.Title, ArticleLanguage = one.ArticleLanguage }));
-            }
-
-            if (slot.StartsWith("equation:", StringComparison.Ordinal))
-                return equations.Show(slot["equation:".Length..], ++shown);
-            if (slot.StartsWith("figure:", StringComparison.Ordinal)
-                && new NoteFigures(metrics, features, file.Language).Create(slot["figure:".Length..]) is { } figure)
-                return figure.ToHtml(++figures, new FigureOrigin(studies).OfMetrics(slot["figure:".Length..], file.Language))
-                    .Replace("<figure class=\"cs-figure\">", $"<figure class=\"cs-figure\" id=\"{slot.Replace(':', '-')}\">", StringComparison.Ordinal);
-
-            faults.Add(file.ShownAs, $"{{{slot}}} is unknown; there are answer, dictionary, selection, trials, imbalance, transparency, scorecard, groups, group-calibration, profit, fairness, stability, claims, drift-alarms, rehearsal, rehearsal-figure, costs, lineage, ledger, api, runs, search, screens, references, notebooks, decisions, equation: {string.Join(", ", equations.Names)}, and figure: {string.Join(", ", NoteFigures.Names)}.");
+            faults.Add(place.File.ShownAs, $"{{{slot}}} is unknown; there are {filling.Names}.");
         }
         catch (KeyNotFoundException fault)
         {
-            faults.Add(file.ShownAs, $"{{{slot}}} cannot be made: {fault.Message}");
+            faults.Add(place.File.ShownAs, $"{{{slot}}} cannot be made: {fault.Message}");
         }
 
         return "";
-    }
-
-    ContentFile FileOf(string key, ContentFile reader) => files.FirstOrDefault(file => file.Key == key && file.Language == reader.Language)
-        ?? throw new KeyNotFoundException($"the ledger names the page {key}, which does not exist");
-
-    static string List(SitePage page, IEnumerable<SitePage> entries)
-    {
-        var words = Words.For(page.Language);
-        var items = entries.Select(entry =>
-            $"<li><a href=\"{page.LinkTo(entry.Path)}\"{(entry.ArticleLanguage is { } language && language != words.Code ? $" lang=\"{language}\" hreflang=\"{language}\"" : "")}>"
-            + $"{System.Net.WebUtility.HtmlEncode(entry.Title)}</a></li>\n").ToArray();
-
-        return items.Length > 0 ? $"<ul class=\"cs-list\">\n{string.Concat(items)}</ul>\n" : page.Language == ReportLanguage.French
-            ? "<p>Il n’y en a pas encore dans cette construction.</p>\n"
-            : "<p>This build has none yet.</p>\n";
     }
 
     // A link to another file of the content, method.md#limits, becomes a link to its page in the same language.
@@ -187,7 +95,7 @@ sealed partial class PageAssembly(
         return url;
     }
 
-    [GeneratedRegex(@"^\{(?<name>(?:answer|dictionary|selection|trials|imbalance|transparency|scorecard|groups|group-calibration|profit|fairness|stability|claims|drift-alarms|rehearsal|rehearsal-figure|costs|lineage|ledger|api|runs|search|screens|references|notebooks|decisions|equation:[^}]*|figure:[^}]*))\}$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\{(?<name>[a-z-]+(?::[^}]*)?)\}$", RegexOptions.Multiline)]
     private static partial Regex Slot();
 
     [GeneratedRegex(@"^(?:[^#]*/)?(?<stem>[^/#]+)\.md(?<anchor>#.*)?$")]

@@ -33,7 +33,7 @@ public static class SiteBuilder
         var studies = PublishedStudies.Read(inputs.ContentDirectory, inputs, metrics);
         var citations = Citations.Read(Path.Combine(inputs.ContentDirectory, "references.json"));
         var equations = Equations.Read(Path.Combine(inputs.ContentDirectory, "equations.mathml.json"));
-        var assembly = new PageAssembly(metrics, inputs.Features, profiles, content, notebooks, screens, studies, equations, citations, writer, faults);
+        var assembly = new PageAssembly(metrics, content, new PageSlots(metrics, inputs.Features, profiles, content, notebooks, screens, studies, equations, writer), citations, faults);
         SitePage[] pages = [.. content.OrderBy(file => file.Order).ThenBy(file => file.Path, StringComparer.Ordinal).Select(assembly.Assemble), .. notebooks];
         CheckLanguages(content, faults);
         faults.ThrowIfAny();
