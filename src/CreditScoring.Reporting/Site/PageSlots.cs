@@ -50,6 +50,7 @@ sealed class PageSlots
                 (nameof(LedgerList.Title), (LedgerEntry entry) => FileOf(entry.Page, place.File).Title), (nameof(LedgerList.Language), place.File.Language)),
             ["api"] = place => studies.Api is { } api ? writer.Render<ApiList>((nameof(ApiList.Reference), api), (nameof(ApiList.Language), place.File.Language)) : "",
             ["runs"] = place => writer.Render<RunList>((nameof(RunList.Change), studies.Change), (nameof(RunList.Language), place.File.Language)),
+            ["design"] = place => writer.Render<DesignList>((nameof(DesignList.Colours), studies.Colours), (nameof(DesignList.Language), place.File.Language)),
             ["search"] = place => writer.Render<SearchForm>((nameof(SearchForm.Language), place.File.Language)),
             ["profit"] = place => ProfitNote.Of(metrics, place.File.Language),
             ["references"] = place => place.Cited.List(place.Markdown),

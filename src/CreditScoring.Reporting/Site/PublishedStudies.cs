@@ -36,6 +36,9 @@ sealed record PublishedStudies
     /// <summary>What changed since an earlier run; null without one.</summary>
     public required RunChange? Change { get; init; }
 
+    /// <summary>The colours of the visual language.</summary>
+    public required IReadOnlyList<DesignColour> Colours { get; init; }
+
     /// <summary>The main figures counted again from the rows of the model's folder.</summary>
     public required IReadOnlyList<LineageRow> Lineage { get; init; }
 
@@ -57,6 +60,7 @@ sealed record PublishedStudies
         Ledger = LedgerEntry.ReadAll(Path.Combine(content, "ledger.json")),
         Api = ApiReference.Read(Path.Combine(content, "api.json")),
         Change = inputs.EarlierMetricsFile is { } earlier ? RunChange.Of(Metrics.Read(earlier), metrics) : null,
+        Colours = DesignTokens.Read(File.ReadAllText(Path.Combine(inputs.SiteDirectory, "styles", "tokens.css"))),
         Alarms = All(content, "drift", AlarmStudy.Read),
         Rehearsals = All(content, "rehearsal", Rehearsal.Read),
     };
