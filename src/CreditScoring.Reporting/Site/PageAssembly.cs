@@ -50,6 +50,7 @@ sealed partial class PageAssembly(Metrics metrics, IReadOnlyList<ContentFile> fi
         for (var index = 0; index < slots.Count; index++)
             html = html.Replace($"<div data-slot=\"{index}\"></div>\n", Fill(slots[index], place), StringComparison.Ordinal);
 
+        html += filling.Refutations(place);
         if (!headings.Any(heading => heading.Level == 1))
             html = $"<h1>{System.Net.WebUtility.HtmlEncode(file.Title)}</h1>\n" + html;
 

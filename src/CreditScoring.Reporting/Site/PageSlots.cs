@@ -14,12 +14,13 @@ sealed class PageSlots
     readonly IReadOnlyList<ContentFile> files;
     readonly PublishedStudies studies;
     readonly Equations equations;
+    readonly PageWriter writer;
 
     public PageSlots(
         Metrics metrics, IReadOnlyList<FeatureDefinition> features, PublishedProfiles? profiles, IReadOnlyList<ContentFile> files, IReadOnlyList<SitePage> notebooks, IReadOnlyList<Screen> screens,
         PublishedStudies studies, Equations equations, PageWriter writer)
     {
-        (this.metrics, this.features, this.files, this.studies, this.equations) = (metrics, features, files, studies, equations);
+        (this.metrics, this.features, this.files, this.studies, this.equations, this.writer) = (metrics, features, files, studies, equations, writer);
         slots = new(StringComparer.Ordinal)
         {
             ["answer"] = place => writer.Render<Answer>((nameof(Answer.Items), AnswerItem.Of(metrics, place.File.Language))),
@@ -74,6 +75,13 @@ sealed class PageSlots
                 .Replace("<figure class=\"cs-figure\">", $"<figure class=\"cs-figure\" id=\"{slot.Replace(':', '-')}\">", StringComparison.Ordinal)
             : null;
     }
+
+    /// <summary>The conclusions of a page, each leading to what would refute it; nothing for a page without any.</summary>
+    public string Refutations(SlotPlace place) =>
+        studies.Ledger.Where(entry => entry.Page == place.File.Key).ToList() is { Count: > 0 } entries && files.Any(file => file.Key == "claims-ledger")
+            ? writer.Render<Refutations>(
+                (nameof(Site.Refutations.Entries), entries), (nameof(Site.Refutations.Ledger), place.Page.LinkTo(FileOf("claims-ledger", place.File).Path)), (nameof(Site.Refutations.Language), place.File.Language))
+            : "";
 
     /// <summary>Every name that a slot may have.</summary>
     public string Names => string.Create(

@@ -142,6 +142,15 @@ public sealed class SiteBuilderTests : IDisposable
     }
 
     [Fact]
+    public void A_page_ends_with_its_conclusions_each_leading_to_what_would_refute_it()
+    {
+        SiteBuilder.Build(inputs, folder.Sub("out"));
+
+        Assert.Equal("what-would-refute.html#auc-interval", Read("en/evaluation.html").QuerySelector(".cs-refutations a")!.GetAttribute("href"));
+        Assert.Null(Read("en/glossary.html").QuerySelector(".cs-refutations"));
+    }
+
+    [Fact]
     public void A_notebook_loses_its_script_and_gains_the_layout()
     {
         SiteBuilder.Build(inputs, folder.Sub("out"));
