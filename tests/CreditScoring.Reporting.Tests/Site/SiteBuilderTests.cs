@@ -136,6 +136,7 @@ public sealed class SiteBuilderTests : IDisposable
         var page = Read("en/api.html");
 
         Assert.True(reference.Operations.Count > 10);
+        Assert.All(reference.Operations, operation => Assert.Equal(operation.Answers.Select(answer => answer.Status).Order(StringComparer.Ordinal), operation.Answers.Select(answer => answer.Status)));
         Assert.Equal(reference.Operations.Count + reference.Schemas.Count, page.QuerySelectorAll(".cs-api").Length);
         Assert.Equal("#schema-ScoreResponse", page.QuerySelectorAll(".cs-api a").First(link => link.TextContent == "ScoreResponse").GetAttribute("href"));
         Assert.Contains("Probability of default, in [0, 1].", page.GetElementById("schema-ScoreResponse")!.TextContent, StringComparison.Ordinal);
