@@ -81,7 +81,7 @@ sealed class AuditWalk(AuditKey key, AuditHead head)
         if (entry.Number != expected)
             return entry.Number > expected ? $"entry {expected} is missing: entry {entry.Number} stands in its place" : $"entry {entry.Number} stands again in the place of entry {expected}";
         if (before is not null && entry.Before != before)
-            return $"entry {expected} was not written after the entry before it: one of them is of another trail";
+            return $"entry {expected} was not written after the entry before it: one of them is of another trail or of a copy";
         if (expected == head.Number && hash != head.Hash)
             return $"entry {expected} is not the one that {AuditHead.FileName} names";
 

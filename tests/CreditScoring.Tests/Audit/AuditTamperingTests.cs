@@ -151,6 +151,27 @@ public sealed class AuditTamperingTests : IDisposable
         Assert.Contains(fault, verification.Fault, StringComparison.Ordinal);
     }
 
+    // The copy has the same number, key and clients' keys, and its entries have the same places: the hash of the entry before alone tells.
+    [Fact]
+    public async Task An_entry_from_a_copy_of_the_trail_that_was_written_on_is_found()
+    {
+        await trail.WriteAsync(4);
+        foreach (var file in Directory.GetFiles(trail.Folder, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(other.Folder, Path.GetRelativePath(trail.Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        await trail.WriteAsync(4);
+        await other.WriteAsync(4);
+        var (lines, others) = (await File.ReadAllLinesAsync(trail.Segments[0]), await File.ReadAllLinesAsync(other.Segments[0]));
+        lines[5] = others[5];
+        await File.WriteAllTextAsync(trail.Segments[0], string.Concat(lines.Select(text => text + "\n")));
+
+        Assert.Equal((6, "entry 6 was not written after the entry before it: one of them is of another trail or of a copy"), (trail.Verify().FaultyEntry, trail.Verify().Fault));
+    }
+
     [Fact]
     public async Task A_trail_cut_back_together_with_its_head_is_found_by_an_anchor()
     {

@@ -30,9 +30,9 @@ sealed class SomeTrail : IDisposable
             new Dictionary<string, string> { ["baseline"] = "all" }, new RecordedAnswer(-2, 0.119, 480, decision, ["Une phrase."], ["A sentence."]), null));
 
     /// <summary>Writes entries one after another, two for each client: each is a group of its own.</summary>
-    public async Task WriteAsync(int entries, int perSegment = 10, AuditKey? key = null, string? to = null)
+    public async Task WriteAsync(int entries, int perSegment = 10, AuditKey? key = null)
     {
-        await using var trail = AuditTrail.Open(to ?? Folder, key ?? Key, new AuditTrailOptions { EntriesPerSegment = perSegment });
+        await using var trail = AuditTrail.Open(Folder, key ?? Key, new AuditTrailOptions { EntriesPerSegment = perSegment });
         for (var entry = 0; entry < entries; entry++)
             await trail.WriteAsync(Event(100_001 + entry / 2));
     }
