@@ -37,6 +37,12 @@ public sealed record ApiOptions
     /// <summary>Port to listen on, from 0 to 65535; 0 lets the system choose a free one.</summary>
     public int Port { get; init; } = 5080;
 
+    /// <summary>Folder of the audit trail to which each answer is written before it is given; null writes none.</summary>
+    public string? AuditFolder { get; init; }
+
+    /// <summary>File of the trail's key; needed with <see cref="AuditFolder"/>, and to be kept elsewhere.</summary>
+    public string? AuditKeyFile { get; init; }
+
     internal IPAddress ListenAddress()
     {
         var isAddress = IPAddress.TryParse(Address == "localhost" ? "127.0.0.1" : Address, out var address);

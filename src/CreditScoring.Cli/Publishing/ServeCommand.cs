@@ -19,11 +19,13 @@ static class ServeCommand
         var address = new Option<string>("--address") { Description = "Address to listen on; beyond this machine only with --behind-sign-in.", HelpName = "IP", DefaultValueFactory = _ => "127.0.0.1" };
         var behind = new Option<bool>("--behind-sign-in") { Description = "Only signed-in callers reach the port: a load balancer in front verifies their tokens." };
         var explorer = new Option<string>("--explorer") { Description = "Folder of the built explorer.", DefaultValueFactory = _ => "site/explorer/dist" };
+        var audit = new Option<string?>("--audit") { Description = "Folder of the audit trail: each answer about a client is written there before it is given.", HelpName = "DIR" };
+        var auditKey = new Option<string?>("--audit-key") { Description = "With --audit: file of the trail's key, made by credit audit key.", HelpName = "FILE" };
         var (registry, name) = (CommonOptions.Registry(), CommonOptions.Name());
 
         var command = new Command("serve", "Start the API and the explorer, on this machine only unless a sign-in stands in front.")
         {
-            model, data, features, port, address, behind, explorer, registry, name,
+            model, data, features, port, address, behind, explorer, audit, auditKey, registry, name,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -46,6 +48,8 @@ static class ServeCommand
                     Address = parsed.GetRequiredValue(address),
                     IsBehindSignIn = parsed.GetValue(behind),
                     Port = parsed.GetValue(port),
+                    AuditFolder = parsed.GetValue(audit),
+                    AuditKeyFile = parsed.GetValue(auditKey),
                 }),
                 _ => "model " + (found.Identity is { } identity ? $"{identity.Name} {identity.Version}" : found.Folder));
             await using var served = app;
