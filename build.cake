@@ -72,6 +72,10 @@ Task("Linters")
     .Description("Installs the linters of the templates in infra, exactly as locked.")
     .Does(() => Npm("ci --no-audit --no-fund --loglevel=error", "infra"));
 
+Task("Issuer")
+    .Description("Installs the OpenID provider with which the tests sign in, exactly as locked.")
+    .Does(() => Npm("ci --no-audit --no-fund --loglevel=error", "tests/CreditScoring.Api.Tests/Issuer"));
+
 Task("Data")
     .Description("Uses the Kaggle files of data/raw, or invents synthetic data of the same schema.")
     .IsDependentOn("Build")
@@ -220,6 +224,7 @@ Task("Test")
     .IsDependentOn("Build")
     .IsDependentOn("Explorer")
     .IsDependentOn("Linters")
+    .IsDependentOn("Issuer")
     .Does(() =>
     {
         var results = Directory("artifacts/tests");

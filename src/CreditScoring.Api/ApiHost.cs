@@ -7,6 +7,7 @@ using CreditScoring.Api.Audit;
 using CreditScoring.Api.Clients;
 using CreditScoring.Api.Features;
 using CreditScoring.Api.Http;
+using CreditScoring.Api.Identity;
 using CreditScoring.Api.Letters;
 using CreditScoring.Api.Models;
 using CreditScoring.Api.Scores;
@@ -42,8 +43,7 @@ public static class ApiHost
         builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
-            server.Limits.MaxRequestBodySize = 64 * 1024;
-            server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            RequestLimits.Apply(server.Limits);
             server.Listen(address, options.Port);
         });
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
@@ -54,38 +54,59 @@ public static class ApiHost
         builder.Services.AddSingleton(new ClientCases(portfolio, options.DataFolder));
         builder.Services.AddSingleton(new ReasonRefits(StabilityOf(options, portfolio.Model)));
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(GoldenScore.Read(options.GoldenFile));
         builder.Services.AddSingleton(new SimilarClients(portfolio));
         builder.Services.AddSingleton(services => AnswerLog.Open(options, portfolio, services));
+        builder.Services.AddIdentity(options);
+        builder.Services.AddCallerRate(options.CallerRate);
         builder.Services.AddRouting();
         builder.Services.AddProblemDetails();
-        // On this machine a page of another site must not reach the service under a name of its own; behind a load balancer there is no such page.
-        builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = options.IsBehindSignIn ? ["*"] : ["localhost", "127.0.0.1", "[::1]"]);
+        // On this machine a page of another site must not reach the service under a name of its own; in a bank's network there is no such page.
+        builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = options.SignIn is not null ? ["*"] : ["localhost", "127.0.0.1", "[::1]"]);
         builder.Services.AddOpenApi("v1", OpenApiText.Describe);
         builder.Services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
 
         var app = builder.Build();
         _ = app.Services.GetRequiredService<AnswerLog>(); // a trail that does not open stops the start, not the first answer
+        _ = app.Services.GetRequiredService<TokenVerifier>(); // nor a key that cannot be read
+        _ = app.Services.GetRequiredService<PortfolioAssignment>();
         app.UseSecurityHeaders();
         app.UseHostFiltering();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseExplorer(options.ExplorerFolder);
-        app.MapGroup("").WithTags("Health").MapHealth();
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.MapGroup("").WithTags("Health").AllowAnonymous().MapHealth();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        if (options.SignIn is null)
+            app.MapDevelopmentIssuer();
 
-        var api = app.MapGroup("/api/v1");
-        api.MapGroup("").WithTags("Clients").MapClients();
-        api.MapGroup("").WithTags("Scores").MapScores();
-        api.MapGroup("").WithTags("Scores").MapStability();
-        api.MapGroup("").WithTags("Answers").MapAnswers();
-        api.MapGroup("").WithTags("Letters").MapLetters();
-        api.MapGroup("").WithTags("Similar clients").MapSimilar();
-        api.MapGroup("").WithTags("Features").MapFeatures();
-        api.MapGroup("").WithTags("Model").MapModel();
+        MapApi(app.MapGroup("/api/v1"));
 
         app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<ClientCases>().Begin);
 
         return app;
+    }
+
+    static void MapApi(RouteGroupBuilder api)
+    {
+        api.MapGroup("").WithTags("Sign-in").MapIdentity();
+
+        var called = api.MapGroup("").RequireRateLimiting(RequestLimits.PerCaller)
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status429TooManyRequests);
+        var clients = called.MapGroup("").RequireAuthorization(Policies.Clients).AddEndpointFilter(ClientScope.Filter);
+        clients.MapGroup("").WithTags("Clients").MapClients();
+        clients.MapGroup("").WithTags("Scores").MapScores();
+        clients.MapGroup("").WithTags("Scores").MapStability();
+        clients.MapGroup("").WithTags("Answers").MapAnswers();
+        clients.MapGroup("").WithTags("Letters").MapLetters();
+        clients.MapGroup("").WithTags("Similar clients").MapSimilar();
+        clients.MapGroup("").WithTags("Features").MapFeatures();
+
+        called.MapGroup("").RequireAuthorization(Policies.Model).WithTags("Model").MapModel();
     }
 
     // A model without refits, or whose study is not finished, is served all the same: its reasons then have no such mark.
@@ -96,6 +117,8 @@ public static class ApiHost
     {
         json.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         json.NumberHandling = JsonNumberHandling.Strict;
+        json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        json.AllowDuplicateProperties = false;
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
     }
 }

@@ -38,6 +38,7 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
     DriftWatchCommand.Create(),
     ReplayCommand.Create(),
     ExportRunCommand.Create(),
+    TokenCommand.Create(),
     new Command("audit", "Verify and read the audit trail of the service, and erase clients from it.")
     {
         AuditKeyCommand.Create(),

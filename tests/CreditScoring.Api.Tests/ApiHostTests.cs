@@ -1,3 +1,5 @@
+using CreditScoring.Api.Identity;
+
 namespace CreditScoring.Api.Tests;
 
 public sealed class ApiHostTests
@@ -18,12 +20,12 @@ public sealed class ApiHostTests
     [Theory]
     [InlineData("0.0.0.0")]
     [InlineData("::")]
-    public void Listens_beyond_this_machine_behind_a_sign_in(string address) =>
-        Assert.Contains("no-such-model", Assert.Throws<InvalidDataException>(() => ApiHost.Build(Options() with { Address = address, IsBehindSignIn = true })).Message);
+    public void Listens_beyond_this_machine_with_an_issuer(string address) =>
+        Assert.Contains("no-such-model", Assert.Throws<InvalidDataException>(() => ApiHost.Build(Options() with { Address = address, SignIn = Issuer })).Message);
 
     [Fact]
-    public void Behind_a_sign_in_an_address_must_still_be_one() =>
-        Assert.Contains("give an IP address", Assert.Throws<ArgumentException>(() => ApiHost.Build(Options() with { Address = "example.org", IsBehindSignIn = true })).Message);
+    public void With_an_issuer_an_address_must_still_be_one() =>
+        Assert.Contains("give an IP address", Assert.Throws<ArgumentException>(() => ApiHost.Build(Options() with { Address = "example.org", SignIn = Issuer })).Message);
 
     [Theory]
     [InlineData(-1)]
@@ -38,6 +40,14 @@ public sealed class ApiHostTests
 
         Assert.Contains("no-such-model", error.Message);
     }
+
+    [Theory]
+    [InlineData("http://login.example.org")]
+    [InlineData("ftp://login.example.org")]
+    public void Refuses_an_issuer_whose_keys_would_come_in_the_clear(string issuer) =>
+        Assert.Contains("https", Assert.Throws<ArgumentException>(() => ApiHost.Build(Options() with { SignIn = Issuer with { Issuer = new Uri(issuer) } })).Message);
+
+    static SignInOptions Issuer => new() { Issuer = new Uri("https://login.example.org"), Audience = "scoring", ClientId = "explorer" };
 
     static ApiOptions Options() => new() { ModelFolder = "no-such-model", DataFolder = "no-such-data" };
 }

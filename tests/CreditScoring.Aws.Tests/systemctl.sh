@@ -20,7 +20,9 @@ stop() {
 
 start() {
   local command
-  command=$(sed -n 's/^ExecStart=//p' "$unit" | sed "s#/opt/credit#$root/opt/credit#g; s#--port 8080#--port $CREDIT_PORT#; s#--address 0\.0\.0\.0#--address 127.0.0.1#")
+  # shellcheck disable=SC1091 # written by the test
+  source "$root/etc/credit-scoring/sign-in.env"
+  command=$(sed -n 's/^ExecStart=//p' "$unit" | sed "s#/opt/credit#$root/opt/credit#g; s#--port 8080#--port $CREDIT_PORT#; s#[$]{CREDIT_ISSUER}#$CREDIT_ISSUER#; s#[$]{CREDIT_CLIENT}#$CREDIT_CLIENT#; s#--address 0\.0\.0\.0#--address 127.0.0.1#")
   # shellcheck disable=SC2086 # the unit's words are the arguments
   setsid $command >"$root/service.log" 2>&1 </dev/null 9>&- &
   echo $! >"$pid_file"

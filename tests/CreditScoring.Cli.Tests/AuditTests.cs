@@ -50,7 +50,7 @@ public sealed class AuditTests(SyntheticRun run) : IClassFixture<SyntheticRun>
         var letter = Path.Combine(run.Folder, "entry.html");
         var shown = Credit.Run("audit", "show", trail, "1", "--key", key, "--letter", letter, "--language", "en");
         Assert.Equal(0, shown.ExitCode);
-        Assert.Contains("letter, asked by local", shown.Output, StringComparison.Ordinal);
+        Assert.Contains("letter, asked by advisor-demo", shown.Output, StringComparison.Ordinal);
         Assert.Contains("Client 100001: pd 0.", shown.Output, StringComparison.Ordinal);
         Assert.Contains("100001", await File.ReadAllTextAsync(letter), StringComparison.Ordinal);
 

@@ -1,3 +1,5 @@
+import { session } from './session';
+
 /** What the service answers; the fields are explained in /openapi/v1.json. */
 export interface LocalText { fr: string; en: string }
 export interface ConceptName { id: string; label: LocalText }
@@ -41,11 +43,12 @@ export class Trouble extends Error {
 async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(`/api/v1${path}`, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) });
+    response = await fetch(`/api/v1${path}`, { headers: { accept: 'application/json', ...session.header }, ...(signal ? { signal } : {}) });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new Trouble('down');
   }
+  if (response.status === 401) session.refuse();
   if (!response.ok) throw new Trouble(response.status);
   return await response.json() as T;
 }

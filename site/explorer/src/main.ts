@@ -3,7 +3,6 @@ import './components/client-search';
 import './components/feature-comparison';
 import './components/similar-clients';
 import { linkTo, readAddress, type Address, type Language } from './address';
-import { answersApi } from './answers-api';
 import { api, type Client, type Feature, type Score } from './api';
 import type { ClientReasons } from './components/client-reasons';
 import type { ClientSearch } from './components/client-search';
@@ -18,8 +17,15 @@ import type { SimilarClients } from './components/similar-clients';
 import { stabilityNote } from './components/stability-note';
 import { troubleNote } from './components/trouble-note';
 import { whatIf } from './components/what-if';
+import { letterButton } from './components/letter-button';
+import { signInDialog, type Why } from './components/sign-in-dialog';
 import { html } from './dom';
+import { onIdle } from './idle';
+import { handOver, session } from './session';
 import { Speech } from './words';
+
+/** Nobody is there any more after so long. */
+const IdleMinutes = 10;
 
 /** The explorer: reads the address, shows the page it names, and keeps the address true to what is shown. */
 class CreditExplorer extends HTMLElement {
@@ -36,7 +42,31 @@ class CreditExplorer extends HTMLElement {
       event.preventDefault();
       this.querySelector<ClientSearch>('client-search')?.focus();
     });
-    this.#open(this.#address, false);
+    if (handOver()) {
+      this.replaceChildren(html('p', { class: 'cs-wide cs-loading', role: 'status' }, this.#speech.words.signInDone));
+      return;
+    }
+    session.addEventListener('refused', () => this.#ask('expired'));
+    onIdle(IdleMinutes, () => { if (session.isOpen) this.#leave('locked'); });
+    this.#leave('welcome');
+  }
+
+  /** Clears the page of every client, and asks to sign in. */
+  #leave(why: Why): void {
+    this.#visit++;
+    session.close();
+    this.#frame();
+    this.#ask(why);
+  }
+
+  #ask(why: Why): void {
+    if (document.querySelector('dialog.cs-sign-in')) return;
+    const isEmpty = why !== 'expired' || this.#main.childElementCount === 0;
+    const dialog = signInDialog(this.#speech, why, () => {
+      if (isEmpty) this.#open(this.#address, false);
+    });
+    document.body.append(dialog);
+    dialog.showModal();
   }
 
   #go(change: Partial<Address>): void {
@@ -48,13 +78,19 @@ class CreditExplorer extends HTMLElement {
   #open(address: Address, isMove: boolean): void {
     this.#address = address;
     this.#speech = new Speech(address.language);
-    document.documentElement.lang = address.language;
+    this.#frame();
+    if (!session.isOpen) this.#ask('expired');
+    else if (address.client) void this.#client(address.client, isMove);
+    else void this.#home(isMove);
+  }
+
+  /** The page around its content, which is empty. */
+  #frame(): void {
+    document.documentElement.lang = this.#address.language;
     this.#main = html('main', { id: 'content', tabindex: -1 });
     this.replaceChildren(
       html('a', { class: 'cs-skip', href: '#content', click: (event) => { event.preventDefault(); this.#main.focus(); } }, this.#speech.words.skip),
       this.#header(), this.#main);
-    if (address.client) void this.#client(address.client, isMove);
-    else void this.#home(isMove);
   }
 
   #header(): HTMLElement {
@@ -64,7 +100,8 @@ class CreditExplorer extends HTMLElement {
         html('a', { class: 'cs-brand', href: linkTo({ ...this.#address, client: null }), click: (event) => this.#follow(event, { client: null }) },
         html('span', { class: 'cs-brand-name' }, words.brand), ' ', html('span', { class: 'cs-brand-product' }, words.product)),
         this.#address.client !== null && this.#search(false),
-        html('nav', { class: 'cs-languages', 'aria-label': words.language }, this.#language('fr'), this.#language('en'))));
+        html('nav', { class: 'cs-languages', 'aria-label': words.language }, this.#language('fr'), this.#language('en')),
+        session.isOpen && html('button', { type: 'button', class: 'cs-sign-out', click: () => this.#leave('left') }, words.signOut)));
   }
 
   #language(language: Language): HTMLElement {
@@ -152,7 +189,7 @@ class CreditExplorer extends HTMLElement {
       stabilityNote(speech, client.id),
       recourseNote(speech, score) ?? '',
       whatIf(speech, client.id),
-      html('a', { class: 'cs-letter', href: answersApi.letter(client.id, speech.language), target: '_blank', rel: 'noopener' }, words.letter),
+      letterButton(speech, client.id),
       html('section', { class: 'cs-section', 'aria-labelledby': 'similar' }, html('h2', { id: 'similar' }, words.similarTitle), similar),
       clientFile(speech, client), conceptWeights(speech, score),
       html('section', { class: 'cs-section', 'aria-labelledby': 'compare' },

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CreditScoring.Api.Clients;
 using CreditScoring.Api.Http;
+using CreditScoring.Api.Identity;
 using CreditScoring.Audit;
 using CreditScoring.Models;
 using CreditScoring.Records;
@@ -19,11 +20,10 @@ sealed partial class AnswerLog : IAsyncDisposable
     readonly Portfolio portfolio;
     readonly TimeProvider clock;
     readonly ILogger logger;
-    readonly bool isBehindSignIn;
 
     AnswerLog(ApiOptions options, Portfolio portfolio, IServiceProvider services)
     {
-        (this.portfolio, isBehindSignIn) = (portfolio, options.IsBehindSignIn);
+        this.portfolio = portfolio;
         (clock, logger) = (services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<AnswerLog>>());
         if (options.AuditFolder is null && options.AuditKeyFile is null)
             return;
@@ -55,7 +55,7 @@ sealed partial class AnswerLog : IAsyncDisposable
         try
         {
             var number = await trail.WriteAsync(new AuditEvent(
-                clock.GetUtcNow(), answer.Kind, Caller.Of(http.Request, isBehindSignIn), served!, answer.Answer.Decision, content));
+                clock.GetUtcNow(), answer.Kind, Caller.Of(http.User).Subject, served!, answer.Answer.Decision, content));
             http.Response.Headers[Header] = number.ToString(CultureInfo.InvariantCulture);
 
             return null;

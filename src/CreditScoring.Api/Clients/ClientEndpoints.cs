@@ -1,4 +1,5 @@
 using CreditScoring.Api.Http;
+using CreditScoring.Api.Identity;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CreditScoring.Api.Clients;
@@ -14,17 +15,24 @@ static class ClientEndpoints
             .WithName("GetClient").WithSummary("Read what is known of a client, in words and groups");
     }
 
-    internal static Results<Ok<ClientListResponse>, ValidationProblem> List(string? search, string? limit, Portfolio portfolio)
+    internal static Results<Ok<ClientListResponse>, ValidationProblem> List(string? search, string? limit, Portfolio portfolio, HttpContext http)
     {
         if (!ClientListRequest.TryParse(search, limit, out var request, out var faults))
             return TypedResults.ValidationProblem(faults);
 
-        var found = portfolio.StartingWith(request.Search);
-        var clients = new List<ClientSummary>();
-        foreach (var id in found[..Math.Min(request.Limit, found.Length)])
-            clients.Add(new ClientSummary(id, ClientFacts.Summary(portfolio, portfolio.RowOf(id))));
+        var scope = ClientScope.Of(http);
+        var isWhole = scope.IsWhole;
+        var (total, clients) = (0, new List<ClientSummary>());
+        foreach (var id in portfolio.StartingWith(request.Search))
+        {
+            var row = isWhole && total >= request.Limit ? 0 : portfolio.RowOf(id);
+            if (!isWhole && !scope.Sees(row))
+                continue;
+            if (total++ < request.Limit)
+                clients.Add(new ClientSummary(id, ClientFacts.Summary(portfolio, row)));
+        }
 
-        return TypedResults.Ok(new ClientListResponse(request.Search, found.Length, clients));
+        return TypedResults.Ok(new ClientListResponse(request.Search, total, clients));
     }
 
     internal static Results<Ok<ClientResponse>, ValidationProblem, ProblemHttpResult> Get(string id, Portfolio portfolio)

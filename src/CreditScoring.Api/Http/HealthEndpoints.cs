@@ -15,8 +15,10 @@ static class HealthEndpoints
 
     internal static Ok<HealthResponse> Live() => TypedResults.Ok(new HealthResponse("live"));
 
-    internal static Results<Ok<HealthResponse>, ProblemHttpResult> Ready(Portfolio portfolio) => portfolio.Assessments.Length > 0
-        ? TypedResults.Ok(new HealthResponse("ready"))
-        : TypedResults.Problem("The data folder holds no client; start the service with a folder that does.",
-            statusCode: StatusCodes.Status503ServiceUnavailable, title: "No client to score");
+    internal static Results<Ok<HealthResponse>, ProblemHttpResult> Ready(Portfolio portfolio, GoldenScore golden) =>
+        portfolio.Assessments.Length == 0 ? Problem("No client to score", "The data folder holds no client; start the service with a folder that does.")
+        : golden.FaultOf(portfolio) is { } fault ? Problem("Another score than the release's", fault)
+        : TypedResults.Ok(new HealthResponse("ready"));
+
+    static ProblemHttpResult Problem(string title, string text) => TypedResults.Problem(text, statusCode: StatusCodes.Status503ServiceUnavailable, title: title);
 }

@@ -33,6 +33,24 @@ static class Problems
     public static ProblemHttpResult NotAtHand(string why) => TypedResults.Problem(
         why, statusCode: StatusCodes.Status503ServiceUnavailable, title: "Not at hand");
 
+    /// <summary>401: nobody is signed in, or the token is not to be trusted.</summary>
+    public static ProblemHttpResult NotSignedIn(bool isWithoutToken) => TypedResults.Problem(
+        isWithoutToken ? "This needs an access token in the header Authorization; sign in first." : "The access token is not valid, or no longer; sign in again.",
+        statusCode: StatusCodes.Status401Unauthorized, title: "Not signed in");
+
+    /// <summary>403: signed in, without the right.</summary>
+    public static ProblemHttpResult NotAllowed() => TypedResults.Problem(
+        "Your role does not allow this; ask whoever gives roles.", statusCode: StatusCodes.Status403Forbidden, title: "Not allowed");
+
+    /// <summary>429: more calls than a person makes.</summary>
+    public static ProblemHttpResult TooMany() => TypedResults.Problem(
+        "Too many calls at once; wait for the time that Retry-After tells.", statusCode: StatusCodes.Status429TooManyRequests, title: "Too many calls");
+
+    /// <summary>503: no token can be verified.</summary>
+    public static ProblemHttpResult IssuerNotReached() => TypedResults.Problem(
+        "The issuer that signs people in is not reached, so nobody can be let through. Try again; if it lasts, tell whoever runs the service.",
+        statusCode: StatusCodes.Status503ServiceUnavailable, title: "Sign-in not reached");
+
     /// <summary>503: the answer is known, but was not written to the audit trail, so it is not given.</summary>
     public static ProblemHttpResult NotRecorded() => TypedResults.Problem(
         "The answer could not be written to the audit trail, so it is not given. Try again; if it lasts, tell whoever runs the service.",

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Http.Headers;
 
 namespace CreditScoring.Cli.Bench;
 
@@ -8,7 +9,8 @@ namespace CreditScoring.Cli.Bench;
 /// <remarks>
 /// A request is timed from when it was due, not from when it could be sent: a service that stalls is charged for all who waited. Each connection asks one thing at a time.
 /// </remarks>
-sealed class LoadRun(HttpClient http, IReadOnlyList<string> paths)
+/// <param name="tokens">Access tokens that the requests carry, in turn: a load is not one person's.</param>
+sealed class LoadRun(HttpClient http, IReadOnlyList<string> paths, IReadOnlyList<string> tokens)
 {
     /// <summary>Asks.</summary>
     /// <param name="rate">Requests a second; 0 asks as fast as the connections allow.</param>
@@ -59,7 +61,9 @@ sealed class LoadRun(HttpClient http, IReadOnlyList<string> paths)
     {
         try
         {
-            using var answer = await http.GetAsync(new Uri(paths[request % paths.Count], UriKind.Relative));
+            using var message = new HttpRequestMessage(HttpMethod.Get, new Uri(paths[request % paths.Count], UriKind.Relative));
+            message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens[request % tokens.Count]);
+            using var answer = await http.SendAsync(message);
             var content = await answer.Content.ReadAsByteArrayAsync();
 
             return answer.IsSuccessStatusCode ? content.Length : null;

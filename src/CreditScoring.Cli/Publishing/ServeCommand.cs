@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace CreditScoring.Cli.Publishing;
 
-/// <summary><c>credit serve</c>: the API and the explorer, on loopback unless a sign-in stands in front.</summary>
+/// <summary><c>credit serve</c>: the API and the explorer, on loopback unless an issuer signs people in.</summary>
 static class ServeCommand
 {
     public static Command Create()
@@ -16,17 +16,19 @@ static class ServeCommand
         var features = CommonOptions.Features();
         features.Description = "A .features file made by credit features of the tables of --data; then only the clients are read from these.";
         var port = new Option<int>("--port") { Description = "Port to listen on.", DefaultValueFactory = _ => 5080 };
-        var address = new Option<string>("--address") { Description = "Address to listen on; beyond this machine only with --behind-sign-in.", HelpName = "IP", DefaultValueFactory = _ => "127.0.0.1" };
-        var behind = new Option<bool>("--behind-sign-in") { Description = "Only signed-in callers reach the port: a load balancer in front verifies their tokens." };
+        var address = new Option<string>("--address") { Description = "Address to listen on; beyond this machine only with --issuer.", HelpName = "IP", DefaultValueFactory = _ => "127.0.0.1" };
+        var signIn = new SignInOptionSet();
         var explorer = new Option<string>("--explorer") { Description = "Folder of the built explorer.", DefaultValueFactory = _ => "site/explorer/dist" };
         var audit = new Option<string?>("--audit") { Description = "Folder of the audit trail: each answer about a client is written there before it is given.", HelpName = "DIR" };
         var auditKey = new Option<string?>("--audit-key") { Description = "With --audit: file of the trail's key, made by credit audit key.", HelpName = "FILE" };
+        var golden = new Option<string?>("--golden") { Description = "File with a client's number and the probability that this release must give: the service is not ready while it gives another.", HelpName = "FILE" };
         var (registry, name) = (CommonOptions.Registry(), CommonOptions.Name());
 
-        var command = new Command("serve", "Start the API and the explorer, on this machine only unless a sign-in stands in front.")
+        var command = new Command("serve", "Start the API and the explorer, on this machine only unless an issuer signs people in.")
         {
-            model, data, features, port, address, behind, explorer, audit, auditKey, registry, name,
+            model, data, features, port, address, explorer, audit, auditKey, golden, registry, name,
         };
+        signIn.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var found = await RegisteredModel.FindAsync(
@@ -46,10 +48,14 @@ static class ServeCommand
                     FeatureFile = parsed.GetValue(features),
                     ExplorerFolder = Directory.Exists(built) ? built : null,
                     Address = parsed.GetRequiredValue(address),
-                    IsBehindSignIn = parsed.GetValue(behind),
+                    SignIn = signIn.IssuerOf(parsed),
+                    DevelopmentKeyFile = parsed.GetValue(signIn.DevelopmentKey),
+                    PortfolioFile = parsed.GetValue(signIn.Portfolios),
+                    CallsPerSecond = parsed.GetValue(signIn.Rate),
                     Port = parsed.GetValue(port),
                     AuditFolder = parsed.GetValue(audit),
                     AuditKeyFile = parsed.GetValue(auditKey),
+                    GoldenFile = parsed.GetValue(golden),
                 }),
                 _ => "model " + (found.Identity is { } identity ? $"{identity.Name} {identity.Version}" : found.Folder));
             await using var served = app;

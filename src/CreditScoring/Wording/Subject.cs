@@ -39,6 +39,9 @@ public enum Subject
     /// <summary>The life of a model: the gate before its promotion, the clients whose proposal it changes, its retraining.</summary>
     Lifecycle,
 
+    /// <summary>The page on which made-up people sign in on a development machine.</summary>
+    SignIn,
+
     /// <summary>What the pages of the site say around their content.</summary>
     Site,
 }

@@ -25,9 +25,9 @@ public sealed class AnswerLogTests(ServedClients served) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         AuditKey.Create(Key);
-        app = ApiHost.Build(new ApiOptions { ModelFolder = served.TrainedModel, DataFolder = served.Data, Port = 0, AuditFolder = Trail, AuditKeyFile = Key });
+        app = ApiHost.Build(new ApiOptions { ModelFolder = served.TrainedModel, DataFolder = served.Data, DevelopmentKeyFile = SignedIn.KeyFile, Port = 0, AuditFolder = Trail, AuditKeyFile = Key });
         await app.StartAsync();
-        Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        Http = SignedIn.Http(app);
     }
 
     public async Task DisposeAsync()
@@ -47,7 +47,7 @@ public sealed class AnswerLogTests(ServedClients served) : IAsyncLifetime
             Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.Conflict });
             Assert.Equal($"{place + 1}", Assert.Single(answer.Headers.GetValues("Audit-Entry")));
             var entry = Reader().Find(place + 1);
-            Assert.Equal((ask.Kind, "local", AuditKey.Read(Key).ClientOf(Client)), (entry.Kind, entry.Actor, entry.Client));
+            Assert.Equal((ask.Kind, "advisor-demo", AuditKey.Read(Key).ClientOf(Client)), (entry.Kind, entry.Actor, entry.Client));
             Assert.Equal(ModelFolder.ReadManifest(served.TrainedModel).Files["model.json"], entry.Model.Trees);
         }
 

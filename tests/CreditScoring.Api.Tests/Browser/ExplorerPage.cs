@@ -38,8 +38,23 @@ sealed class ExplorerPage
     /// <summary>Opens a client and waits until every layer is there.</summary>
     public async Task OpenClient(string id, string language = "fr")
     {
-        await Page.GotoAsync($"/clients/{id}?lang={language}");
+        await Open($"/clients/{id}?lang={language}");
         await WaitForClient();
+    }
+
+    /// <summary>Opens an address of the explorer and signs in there.</summary>
+    public async Task Open(string address, string user = "advisor")
+    {
+        await Page.GotoAsync(address);
+        await SignIn(user);
+    }
+
+    /// <summary>Signs in where the explorer asks to: in its window, as one of the made-up people.</summary>
+    public async Task SignIn(string user = "advisor")
+    {
+        var window = await Page.RunAndWaitForPopupAsync(() => Page.Locator("dialog.cs-sign-in button").ClickAsync());
+        await window.Locator($"a[href*='user={user}-demo']").ClickAsync();
+        await Page.Locator("dialog.cs-sign-in").WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 
     /// <summary>Waits until the client's last layer, the comparison, is drawn.</summary>

@@ -16,7 +16,7 @@ public sealed class ExplorerTests(ServedClients served, Chromium chromium) : ICl
     public async Task Leads_from_search_to_reasons(string language, string sentence, string why, string without, string notSaid, string file)
     {
         var explorer = await Open();
-        await explorer.Page.GotoAsync($"/?lang={language}");
+        await explorer.Open($"/?lang={language}");
         await explorer.Search.FillAsync(Client[..5]);
         await explorer.Suggestions.First.WaitForAsync();
         await explorer.Search.FillAsync(Client);
@@ -39,7 +39,7 @@ public sealed class ExplorerTests(ServedClients served, Chromium chromium) : ICl
     {
         var explorer = await Open();
         var keys = explorer.Page.Keyboard;
-        await explorer.Page.GotoAsync("/");
+        await explorer.Open("/");
         await keys.PressAsync("/");
         await Expect(explorer.Search).ToBeFocusedAsync();
 
@@ -84,6 +84,7 @@ public sealed class ExplorerTests(ServedClients served, Chromium chromium) : ICl
         await Expect(explorer.Page.Locator(".cs-place")).ToContainTextAsync("clients sur 1\u00a0000 ont un chiffre plus bas");
         await Expect(explorer.Page.Locator(".cs-chart-own-label")).ToContainTextAsync("Ce client");
         await explorer.Page.ReloadAsync();
+        await explorer.SignIn();
         await Expect(explorer.Page.Locator(".cs-place")).ToContainTextAsync("Revenu déclaré");
         await explorer.Page.GetByText("Lire le tableau").ClickAsync();
         await Expect(explorer.Page.GetByRole(AriaRole.Columnheader, new() { Name = "Difficultés sur 100" })).ToBeVisibleAsync();
@@ -111,7 +112,7 @@ public sealed class ExplorerTests(ServedClients served, Chromium chromium) : ICl
     public async Task Has_no_fault_of_accessibility(ColorScheme scheme, int width, string language)
     {
         var explorer = await Open(width, scheme);
-        await explorer.Page.GotoAsync($"/?lang={language}");
+        await explorer.Open($"/?lang={language}");
         await Expect(explorer.Page.Locator(".cs-home-model")).Not.ToBeEmptyAsync();
         await Accessibility.Check(explorer.Page, "home");
 
@@ -128,7 +129,7 @@ public sealed class ExplorerTests(ServedClients served, Chromium chromium) : ICl
             await Accessibility.Check(explorer.Page, $"client {client}");
         }
 
-        await explorer.Page.GotoAsync($"/clients/4?lang={language}");
+        await explorer.Open($"/clients/4?lang={language}");
         await explorer.Page.GetByRole(AriaRole.Alert).WaitForAsync();
         await Accessibility.Check(explorer.Page, "unknown client");
     }
@@ -139,7 +140,7 @@ public sealed class ExplorerTests(ServedClients served, Chromium chromium) : ICl
         var explorer = await Open(width: 390);
         foreach (var address in new[] { "/", $"/clients/{Client}" })
         {
-            await explorer.Page.GotoAsync(address);
+            await explorer.Open(address);
             await explorer.Page.Locator("feature-comparison figure details, .cs-home-steps").First.WaitForAsync();
 
             Assert.Equal(0, await explorer.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
@@ -154,7 +155,7 @@ public sealed class ExplorerTests(ServedClients served, Chromium chromium) : ICl
     {
         var explorer = await Open();
 
-        await explorer.Page.GotoAsync(address);
+        await explorer.Open(address);
 
         await Expect(explorer.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync(text);
     }
@@ -163,8 +164,8 @@ public sealed class ExplorerTests(ServedClients served, Chromium chromium) : ICl
     public async Task Says_that_the_service_is_down_and_tries_again()
     {
         var explorer = await Open();
-        await explorer.Page.RouteAsync("**/api/**", route => route.AbortAsync());
-        await explorer.Page.GotoAsync($"/clients/{Client}");
+        await explorer.Page.RouteAsync("**/api/v1/clients/**", route => route.AbortAsync());
+        await explorer.Open($"/clients/{Client}");
         await Expect(explorer.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Le service ne répond pas");
 
         await explorer.Page.UnrouteAllAsync();

@@ -31,8 +31,9 @@ public sealed class TypographyTests(ServedClients served, Chromium chromium) : I
         await explorer.Page.Locator(".cs-similar").WaitForAsync();
         await Expect(explorer.Page.Locator(".cs-solidity li").First).ToBeVisibleAsync();
         var page = await explorer.Page.EvaluateAsync<string[]>(Texts);
-        await explorer.Page.GotoAsync($"/api/v1/clients/{served.Matrix.Clients[0]}/letter?language={language}");
-        var letter = await explorer.Page.EvaluateAsync<string[]>(Texts);
+        var opened = await explorer.Page.Context.RunAndWaitForPageAsync(() => explorer.Page.Locator(".cs-letter button").ClickAsync());
+        await opened.Locator("h1").WaitForAsync();
+        var letter = await opened.EvaluateAsync<string[]>(Texts);
 
         Assert.InRange(page.Length, 200, int.MaxValue);
         Assert.InRange(letter.Length, 20, int.MaxValue);
@@ -48,7 +49,7 @@ public sealed class TypographyTests(ServedClients served, Chromium chromium) : I
         var explorer = new ExplorerPage(await chromium.Open(served.Address));
         foreach (var path in new[] { "/", "/clients/abc", "/clients/999999999" })
         {
-            await explorer.Page.GotoAsync($"{path}?lang={language}");
+            await explorer.Open($"{path}?lang={language}");
             await Expect(explorer.Title).ToBeVisibleAsync();
             await Expect(explorer.Page.Locator(".cs-home-model:not(:empty), .cs-trouble")).ToBeVisibleAsync();
 

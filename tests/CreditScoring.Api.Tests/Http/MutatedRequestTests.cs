@@ -14,6 +14,8 @@ public sealed class MutatedRequestTests(ServedClients served)
     static readonly string[] Fragments =
         ["%00", "%", "%ZZ", "..", "%2e%2e%2f", "//", "?", "&", "=", "#", "'", "\"", "<script>", "\u202e", "é", "😀", "-1", "1e999", "NaN", "0x10", "٣", " ", "\t", "{}", "[]", "99999999999999999999", "a", ";", "\\"];
 
+    readonly string token = SignedIn.Token();
+
     [Fact]
     public async Task Never_makes_the_service_fail()
     {
@@ -68,7 +70,7 @@ public sealed class MutatedRequestTests(ServedClients served)
     }
 
     Task<int> Send(string target) =>
-        SendRaw(Encoding.UTF8.GetBytes($"GET {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
+        SendRaw(Encoding.UTF8.GetBytes($"GET {target} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\nConnection: close\r\n\r\n"));
 
     /// <summary>Sends bytes as they are, which an HTTP client would have corrected, and reads the status.</summary>
     async Task<int> SendRaw(byte[] request)

@@ -1,3 +1,4 @@
+using CreditScoring.Api.Identity;
 using CreditScoring.Api.Tests.Support;
 
 namespace CreditScoring.Api.Tests.Http;
@@ -18,7 +19,7 @@ public sealed class SecurityHeadersTests(ServedClients served)
 
         Assert.False(headers.Contains("Server"));
         Assert.False(headers.Contains("X-Powered-By"));
-        Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'", Assert.Single(headers.GetValues("Content-Security-Policy")));
+        Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self' 'sha256-", Assert.Single(headers.GetValues("Content-Security-Policy")));
         Assert.Equal("nosniff", Assert.Single(headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("no-referrer", Assert.Single(headers.GetValues("Referrer-Policy")));
     }
@@ -40,12 +41,12 @@ public sealed class SecurityHeadersTests(ServedClients served)
     }
 
     [Fact]
-    public async Task Behind_a_sign_in_it_answers_to_any_name()
+    public async Task With_an_issuer_it_answers_to_any_name()
     {
         // A load balancer asks for its health by the address of the instance.
-        await using var app = ApiHost.Build(new ApiOptions { ModelFolder = served.TrainedModel, DataFolder = served.Data, IsBehindSignIn = true, Port = 0 });
+        await using var app = ApiHost.Build(new ApiOptions { ModelFolder = served.TrainedModel, DataFolder = served.Data, SignIn = new SignInOptions { Issuer = new Uri("https://login.invalid"), Audience = "scoring", ClientId = "explorer" }, Port = 0 });
         await app.StartAsync();
-        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        using var http = SignedIn.Http(app, user: null);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/health/ready");
         request.Headers.Host = "10.42.1.7:8080";
 

@@ -49,10 +49,11 @@ public sealed class ServedClients : IAsyncLifetime
             Identity = new ModelIdentity("home-credit", "1.2.3"),
             DataFolder = Data,
             ExplorerFolder = Explorer.Folder,
+            DevelopmentKeyFile = SignedIn.KeyFile,
             Port = 0,
         });
         await app.StartAsync();
-        Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        Http = SignedIn.Http(app);
     }
 
     void TrainAgain()

@@ -20,6 +20,8 @@ sealed class DryMachine : IDisposable
         var key = place.Credentials!.GetCredentials();
         var programs = Path.Combine(Root, "programs");
         Directory.CreateDirectory(programs);
+        Directory.CreateDirectory(Path.Combine(Root, "etc/credit-scoring"));
+        File.WriteAllText(Path.Combine(Root, "etc/credit-scoring/sign-in.env"), "CREDIT_ISSUER=https://login.invalid\nCREDIT_CLIENT=explorer\n");
         File.CreateSymbolicLink(Path.Combine(programs, "systemctl"), Path.Combine(AppContext.BaseDirectory, "systemctl.sh"));
         _bucket = $"{place.Bucket}/{place.Prefix.TrimEnd('/')}";
         _environment = new Dictionary<string, string>(ReleaseMaterial.Environment)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Http.Headers;
 
 namespace CreditScoring.Cli.Tests;
 
@@ -13,11 +14,17 @@ sealed class ServedTrail : IDisposable
 
     public static async Task<ServedTrail> StartAsync(SyntheticRun run, string trail, string key)
     {
-        var process = Credit.Start("serve", "--model", run.Model, "--data", run.Data, "--port", "0", "--explorer", "none", "--audit", trail, "--audit-key", key);
+        var process = Credit.Start("serve", "--model", run.Model, "--data", run.Data, "--port", "0", "--explorer", "none", "--audit", trail, "--audit-key", key, "--development-key", key + ".issuer");
         const string Before = "The explorer is on ";
         while (await process.StandardOutput.ReadLineAsync() is { } line)
             if (line.StartsWith(Before, StringComparison.Ordinal))
-                return new ServedTrail(process, new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 32 }) { BaseAddress = new Uri(line[Before.Length..].Split(' ')[0]) });
+            {
+                var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 32 }) { BaseAddress = new Uri(line[Before.Length..].Split(' ')[0]) };
+                http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Credit.Run("token", "--development-key", key + ".issuer").Output.Trim());
+
+                return new ServedTrail(process, http);
+            }
+
 
         throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
     }

@@ -9,8 +9,9 @@ export function troubleNote(speech: Speech, error: unknown, client: string | nul
   const text = status === 'down' ? words.troubleDown
     : status === 404 && client ? speech.say('troubleUnknown', { id: client })
     : status === 400 && client ? speech.say('troubleInvalid', { id: client })
+    : status === 403 ? words.troubleForbidden
     : speech.say('troubleOther', { status: String(status) });
-  const canRetry = status !== 404 && status !== 400;
+  const canRetry = status !== 404 && status !== 400 && status !== 403;
 
   return html('div', { class: 'cs-trouble', role: 'alert' },
     html('h1', { tabindex: -1 }, words.troubleTitle),

@@ -1,0 +1,133 @@
+using System.Globalization;
+using CreditScoring.Api.Identity;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.Tokens;
+
+namespace CreditScoring.Api.Tests.Identity;
+
+/// <summary>The keys of an issuer over HTTP: kept, read again when they rotate, used on while the issuer is away.</summary>
+public sealed class OutsideIssuerTests : IAsyncLifetime, IDisposable
+{
+    readonly Issued first = new("k1");
+    readonly Issued second = new("k2");
+    readonly MovedClock clock = new();
+    WebApplication? app;
+    string keys = "";
+    int asked;
+    bool isDown;
+
+    string Address => app!.Urls.Single();
+
+    public async Task InitializeAsync()
+    {
+        keys = KeySet(first);
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Services.AddRouting();
+        app = builder.Build();
+        app.MapGet("/.well-known/openid-configuration", () => isDown ? Results.StatusCode(503) : Results.Text(
+            $$"""{"issuer":"{{Address}}","authorization_endpoint":"{{Address}}/authorize","token_endpoint":"{{Address}}/token","jwks_uri":"{{Address}}/jwks"}""", "application/json"));
+        app.MapGet("/jwks", () =>
+        {
+            Interlocked.Increment(ref asked);
+
+            return Results.Text(keys, "application/json");
+        });
+        await app.StartAsync();
+    }
+
+    public async Task DisposeAsync() => await app!.DisposeAsync();
+
+    public void Dispose()
+    {
+        first.Dispose();
+        second.Dispose();
+    }
+
+    [Fact]
+    public async Task Reads_its_keys_once_and_verifies_a_token_with_them()
+    {
+        using var issuer = Issuer();
+        var verifier = new TokenVerifier(issuer, Issued.Audience, "explorer", clock);
+        for (var call = 0; call < 5; call++)
+            Assert.NotNull(await verifier.VerifyAsync(first.Token(claims => (claims["iss"], claims["jti"]) = (Address, $"{call}")), default));
+
+        Assert.Equal(1, asked);
+        Assert.Equal($"{Address}/token", (await issuer.SignInAsync(default)).Token);
+    }
+
+    [Fact]
+    public async Task Finds_a_key_that_is_new_and_forgets_one_that_is_gone()
+    {
+        using var issuer = Issuer();
+        Assert.NotNull(await issuer.KeyAsync("k1", default));
+        keys = KeySet(second);
+        clock.Ahead += TimeSpan.FromSeconds(6);
+
+        Assert.NotNull(await issuer.KeyAsync("k2", default));
+        Assert.Null(await issuer.KeyAsync("k1", default));
+    }
+
+    [Fact]
+    public async Task Is_not_asked_without_end_for_keys_that_do_not_exist()
+    {
+        using var issuer = Issuer();
+        for (var call = 0; call < 50; call++)
+            Assert.Null(await issuer.KeyAsync(call.ToString(CultureInfo.InvariantCulture), default));
+
+        Assert.InRange(asked, 1, 2);
+    }
+
+    [Fact]
+    public async Task Keys_open_for_a_day_without_the_issuer_and_no_longer()
+    {
+        using var issuer = Issuer();
+        Assert.NotNull(await issuer.KeyAsync("k1", default));
+        isDown = true;
+
+        clock.Ahead = TimeSpan.FromHours(23);
+        Assert.NotNull(await issuer.KeyAsync("k1", default));
+        clock.Ahead = TimeSpan.FromHours(25);
+        Assert.Null(await issuer.KeyAsync("k1", default));
+    }
+
+    [Fact]
+    public async Task Says_so_where_the_issuer_was_never_reached()
+    {
+        isDown = true;
+        using var issuer = Issuer();
+
+        await Assert.ThrowsAsync<IOException>(async () => await issuer.KeyAsync("k1", default));
+        await Assert.ThrowsAsync<IOException>(async () => await issuer.SignInAsync(default));
+        isDown = false;
+        Assert.NotNull(await issuer.KeyAsync("k1", default));
+    }
+
+    [Fact]
+    public async Task A_shared_secret_in_the_key_set_opens_nothing()
+    {
+        keys = """{"keys":[{"kty":"oct","kid":"k1","alg":"HS256","k":"c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0"}]}""";
+        using var issuer = Issuer();
+
+        Assert.Null(await issuer.KeyAsync("k1", default));
+    }
+
+    OutsideIssuer Issuer() => new(new SignInOptions { Issuer = new Uri(Address), Audience = Issued.Audience, ClientId = "explorer" }, clock);
+
+    static string KeySet(Issued issued)
+    {
+        var point = issued.Key.ECDsa.ExportParameters(includePrivateParameters: false).Q;
+
+        return $$"""{"keys":[{"kty":"EC","crv":"P-256","use":"sig","alg":"ES256","kid":"{{issued.Key.KeyId}}","x":"{{Base64UrlEncoder.Encode(point.X)}}","y":"{{Base64UrlEncoder.Encode(point.Y)}}"}]}""";
+    }
+
+    sealed class MovedClock : TimeProvider
+    {
+        public TimeSpan Ahead { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => DateTimeOffset.UtcNow + Ahead;
+    }
+}
