@@ -6,6 +6,7 @@ using CreditScoring.Api.Answers;
 using CreditScoring.Api.Audit;
 using CreditScoring.Api.Clients;
 using CreditScoring.Api.Features;
+using CreditScoring.Api.Filters;
 using CreditScoring.Api.Http;
 using CreditScoring.Api.Letters;
 using CreditScoring.Api.Models;
@@ -55,6 +56,7 @@ public static class ApiHost
         builder.Services.AddSingleton(new ReasonRefits(StabilityOf(options, portfolio.Model)));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new SimilarClients(portfolio));
+        builder.Services.AddSingleton(new ClientFilters(portfolio));
         builder.Services.AddSingleton(services => AnswerLog.Open(options, portfolio, services));
         builder.Services.AddRouting();
         builder.Services.AddProblemDetails();

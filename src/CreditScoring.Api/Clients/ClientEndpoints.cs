@@ -1,4 +1,6 @@
+using CreditScoring.Api.Filters;
 using CreditScoring.Api.Http;
+using CreditScoring.Filters;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CreditScoring.Api.Clients;
@@ -8,24 +10,34 @@ static class ClientEndpoints
 {
     public static void MapClients(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/clients", List)
-            .WithName("ListClients").WithSummary("Find clients by the first digits of their number");
+        routes.MapGet("/clients", ListAsync)
+            .WithName("ListClients").WithSummary("Find clients by the first digits of their number and by filters, with live counts")
+            .WithDescription(FilterText.Rule + " With counts=true the clients found are counted by the values of each field, its own filter left out.");
+        routes.MapGet("/clients/fields", FieldsAsync)
+            .WithName("ListFields").WithSummary("Read the fields by which clients are found, with their words and ranges");
         routes.MapGet("/clients/{id}", Get).ProducesProblem(StatusCodes.Status404NotFound)
             .WithName("GetClient").WithSummary("Read what is known of a client, in words and groups");
     }
 
-    internal static Results<Ok<ClientListResponse>, ValidationProblem> List(string? search, string? limit, Portfolio portfolio)
+    internal static async Task<Results<Ok<ClientListResponse>, ValidationProblem>> ListAsync(
+        string? search, string[]? f, string? counts, string? limit, Portfolio portfolio, ClientFilters filters)
     {
-        if (!ClientListRequest.TryParse(search, limit, out var request, out var faults))
+        List<FieldFilter> asked = [];
+        List<string> wrong = [];
+        var isRead = ClientListRequest.TryParse(search, limit, counts, out var request, out var faults);
+        if (f is { Length: > 0 } && !FilterText.TryParse(f, await filters.Index, out asked, out wrong))
+            faults[FilterText.Parameter] = [.. wrong];
+        if (!isRead || wrong.Count > 0)
             return TypedResults.ValidationProblem(faults);
 
-        var found = portfolio.StartingWith(request.Search);
-        var clients = new List<ClientSummary>();
-        foreach (var id in found[..Math.Min(request.Limit, found.Length)])
-            clients.Add(new ClientSummary(id, ClientFacts.Summary(portfolio, portfolio.RowOf(id))));
-
-        return TypedResults.Ok(new ClientListResponse(request.Search, found.Length, clients));
+        // Digits alone need no index: suggestions come at once, even while it is made.
+        return TypedResults.Ok(asked.Count == 0 && !request.IsCounting
+            ? ByDigits(request, portfolio)
+            : ByFilters(request, asked, portfolio, await filters.Index));
     }
+
+    internal static async Task<Ok<IReadOnlyList<FieldResponse>>> FieldsAsync(ClientFilters filters) =>
+        TypedResults.Ok<IReadOnlyList<FieldResponse>>([.. (await filters.Index).Fields.Select(FieldWords.Of)]);
 
     internal static Results<Ok<ClientResponse>, ValidationProblem, ProblemHttpResult> Get(string id, Portfolio portfolio)
     {
@@ -35,5 +47,38 @@ static class ClientEndpoints
         return portfolio.TryFind(client, out var row)
             ? TypedResults.Ok(new ClientResponse(client.Value, ClientFacts.Summary(portfolio, row), ClientFacts.Groups(portfolio, row)))
             : Problems.UnknownClient(client);
+    }
+
+    static ClientListResponse ByDigits(ClientListRequest request, Portfolio portfolio)
+    {
+        var found = portfolio.StartingWith(request.Search);
+
+        return new ClientListResponse(request.Search, found.Length, Summaries(portfolio, found[..Math.Min(request.Limit, found.Length)]), []);
+    }
+
+    static ClientListResponse ByFilters(ClientListRequest request, List<FieldFilter> filters, Portfolio portfolio, FilterIndex index)
+    {
+        var starting = portfolio.StartingWith(request.Search);
+        var among = starting.Length == portfolio.Matrix.RowCount ? null : ClientSet.Of(portfolio.Matrix.RowCount, starting);
+        FilterResult? counted = request.IsCounting ? index.Find(filters, among) : null;
+        var found = counted?.Clients ?? index.Matching(filters, among);
+
+        var first = new List<int>(request.Limit);
+        for (var place = 0; place < starting.Length && first.Count < request.Limit; place++)
+            if (found.Contains(starting[place]))
+                first.Add(starting[place]);
+
+        return new ClientListResponse(
+            request.Search, found.Count, Summaries(portfolio, [.. first]),
+            counted is null ? [] : [.. index.Fields.Select((field, place) => new FieldCounts(field.Name, [.. counted.Counts[place].SkipLast(1)], counted.Counts[place][^1]))]);
+    }
+
+    static List<ClientSummary> Summaries(Portfolio portfolio, ReadOnlySpan<int> rows)
+    {
+        var clients = new List<ClientSummary>(rows.Length);
+        foreach (var row in rows)
+            clients.Add(new ClientSummary(portfolio.Matrix.Clients[row], ClientFacts.Summary(portfolio, row)));
+
+        return clients;
     }
 }
