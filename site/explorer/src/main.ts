@@ -1,16 +1,17 @@
 import './components/client-reasons';
 import './components/client-search';
 import './components/feature-comparison';
+import './components/find-clients';
 import './components/similar-clients';
 import { linkTo, readAddress, type Address, type Language } from './address';
-import { answersApi } from './answers-api';
-import { api, type Client, type Feature, type Score } from './api';
+import { getClient, getLetterAddress, getModel, getScore, listFeatures, type ClientResponse as Client, type FeatureResponse as Feature, type ScoreResponse as Score } from './contract';
 import type { ClientReasons } from './components/client-reasons';
 import type { ClientSearch } from './components/client-search';
 import { clientFile } from './components/client-file';
 import { clientSentence } from './components/client-sentence';
 import { conceptWeights } from './components/concept-weights';
 import type { FeatureComparison } from './components/feature-comparison';
+import type { FindClients } from './components/find-clients';
 import { homePage } from './components/home-page';
 import { nearCutOff } from './components/near-cut-off';
 import { recourseNote } from './components/recourse-note';
@@ -19,6 +20,7 @@ import { stabilityNote } from './components/stability-note';
 import { troubleNote } from './components/trouble-note';
 import { whatIf } from './components/what-if';
 import { html } from './dom';
+import type { Filters } from './filters';
 import { Speech } from './words';
 
 /** The explorer: reads the address, shows the page it names, and keeps the address true to what is shown. */
@@ -83,6 +85,17 @@ class CreditExplorer extends HTMLElement {
     return search;
   }
 
+  #finder(): FindClients {
+    const finder = document.createElement('find-clients') as FindClients;
+    Object.assign(finder, { speech: this.#speech, filters: this.#address.filters, clientLink: (id: string) => linkTo({ ...this.#address, client: id }) });
+    finder.addEventListener('choose', (event) => this.#go({ client: (event as CustomEvent<string>).detail }));
+    finder.addEventListener('filter', (event) => {
+      this.#address = { ...this.#address, filters: (event as CustomEvent<Filters>).detail };
+      history.replaceState(null, '', linkTo(this.#address));
+    });
+    return finder;
+  }
+
   #follow(event: Event, change: Partial<Address>): void {
     const click = event as MouseEvent;
     if (click.ctrlKey || click.metaKey || click.shiftKey || click.button !== 0) return;
@@ -96,10 +109,10 @@ class CreditExplorer extends HTMLElement {
     const search = this.#search(true);
     const main = this.#main;
     const facts = html('p', { class: 'cs-home-model' });
-    main.replaceChildren(homePage(this.#speech, search, facts));
+    main.replaceChildren(homePage(this.#speech, search, facts, this.#finder()));
     if (isMove) search.focus();
     try {
-      const model = await api.model();
+      const model = await getModel();
       facts.textContent = this.#speech.say('homeModel', { clients: this.#speech.number(model.clients), rate: this.#speech.outOf100(model.baseRate) });
     } catch (error) {
       facts.textContent = words.troubleDown;
@@ -114,7 +127,7 @@ class CreditExplorer extends HTMLElement {
     document.title = `${this.#speech.say('client', { id })} – ${words.brand}`;
     main.replaceChildren(html('p', { class: 'cs-wide cs-loading', role: 'status' }, words.loading));
     try {
-      const [client, score, features] = await Promise.all([api.client(id), api.score(id), api.features()]);
+      const [client, score, features] = await Promise.all([getClient(id), getScore(id), listFeatures()]);
       if (visit === this.#visit) main.replaceChildren(...this.#layers(client, score, features));
     } catch (error) {
       if (visit === this.#visit)
@@ -152,7 +165,7 @@ class CreditExplorer extends HTMLElement {
       stabilityNote(speech, client.id),
       recourseNote(speech, score) ?? '',
       whatIf(speech, client.id),
-      html('a', { class: 'cs-letter', href: answersApi.letter(client.id, speech.language), target: '_blank', rel: 'noopener' }, words.letter),
+      html('a', { class: 'cs-letter', href: getLetterAddress(client.id, { language: speech.language }), target: '_blank', rel: 'noopener' }, words.letter),
       html('section', { class: 'cs-section', 'aria-labelledby': 'similar' }, html('h2', { id: 'similar' }, words.similarTitle), similar),
       clientFile(speech, client), conceptWeights(speech, score),
       html('section', { class: 'cs-section', 'aria-labelledby': 'compare' },

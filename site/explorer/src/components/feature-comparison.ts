@@ -1,4 +1,5 @@
-import { api, Trouble, type Distribution, type Feature } from '../api';
+import { Trouble } from '../call';
+import { getDistribution, type DistributionResponse as Distribution, type FeatureResponse as Feature } from '../contract';
 import { html } from '../dom';
 import type { Speech } from '../words';
 import { distributionChart } from './distribution-chart';
@@ -59,7 +60,7 @@ export class FeatureComparison extends HTMLElement {
     const { words } = this.speech;
     const asked = ++this.#asked;
     try {
-      const distribution = await api.distribution(feature, this.client);
+      const distribution = await getDistribution(feature, { client: this.client });
       if (asked === this.#asked) this.#show(distribution);
     } catch (error) {
       if (asked !== this.#asked) return;
