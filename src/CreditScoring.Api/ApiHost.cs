@@ -56,7 +56,7 @@ public static class ApiHost
         builder.Services.AddSingleton(new ReasonRefits(StabilityOf(options, portfolio.Model)));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new SimilarClients(portfolio));
-        builder.Services.AddSingleton(new ClientFilters(portfolio));
+        builder.Services.AddSingleton(new ClientFilters(portfolio)).AddSingleton<ClientGroup>();
         builder.Services.AddSingleton(services => AnswerLog.Open(options, portfolio, services));
         builder.Services.AddRouting();
         builder.Services.AddProblemDetails();

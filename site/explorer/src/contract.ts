@@ -37,6 +37,26 @@ export interface AnswerResponse {
   text: LocalText;
 }
 
+/** One side of a table of two features. */
+export interface AxisResponse {
+  /** The feature. */
+  feature: FeatureResponse;
+  /** Its intervals from low to high, or its words from the most to the least frequent; rare words are one step, the last. */
+  steps: AxisStep[];
+  /** Place among them of the client's value; null without a client, or when it is missing. */
+  client: number | null;
+  text: LocalText | null;
+}
+
+/** An interval or a word on one side of a table of two features. */
+export interface AxisStep {
+  /** Lower end, included; null when open below, and for a word. */
+  lower: number | null;
+  /** Upper end, excluded; null when open above, and for a word. */
+  upper: number | null;
+  label: LocalText | null;
+}
+
 /** Whom a client is compared with when reasons are given. */
 export type Baseline = "all" | "accepted" | "similar";
 
@@ -74,7 +94,7 @@ export interface ClientListResponse {
   counts: FieldCounts[];
 }
 
-/** Where a client stands among all clients whose value is known. */
+/** Where a client stands among the clients of a group whose value is known. */
 export interface ClientPlace {
   /** The client's number. */
   id: string;
@@ -156,6 +176,36 @@ export interface ConceptResponse {
   points: number;
 }
 
+/** The clients at one crossing of a table of two features. */
+export interface CrossCell {
+  /** Place on the side of the first feature. */
+  first: number;
+  /** Place on the side of the second feature. */
+  second: number;
+  /** How many they are; null when fewer than ten. */
+  clients: number | null;
+  /** How many of them have a known outcome; null when fewer than ten clients. */
+  known: number | null;
+  /** How many of those had payment difficulties; null when fewer than ten clients. */
+  defaults: number | null;
+}
+
+/** Two features of a group of clients against each other. */
+export interface CrossResponse {
+  /** The first feature. */
+  first: AxisResponse;
+  /** The second feature. */
+  second: AxisResponse;
+  /** Clients of the group of whom both are known. */
+  known: number;
+  /** Clients of the group of whom one is not known. */
+  missing: number;
+  /** Number of clients below which a crossing is not counted out. */
+  leastShown: number;
+  /** The crossings where there are clients. */
+  cells: CrossCell[];
+}
+
 /** What is proposed for an application; a person decides. */
 export type Decision = "accept" | "refer" | "decline";
 
@@ -187,15 +237,15 @@ export interface DistributionLevel {
   isClients: boolean;
 }
 
-/** The values of a feature over all clients, and a client's place among them. */
+/** The values of a feature over a group of clients, and a client's place among them. */
 export interface DistributionResponse {
   /** The feature. */
   feature: FeatureResponse;
-  /** Number of clients whose value is known. */
+  /** Number of clients of the group whose value is known. */
   known: number;
-  /** Number of clients whose value is not known. */
+  /** Number of clients of the group whose value is not known. */
   missing: number;
-  /** For a quantity, the intervals from low to high; otherwise empty. */
+  /** For a quantity, the intervals from low to high, the same for every group; otherwise empty. */
   bins: DistributionBin[];
   /** For words, from the most to the least frequent; otherwise empty. */
   levels: DistributionLevel[];
@@ -579,9 +629,13 @@ export const getSimilar = (id: string, query: { features?: string | undefined } 
 export const listFeatures = (signal?: AbortSignal): Promise<FeatureResponse[]> =>
   read<FeatureResponse[]>(`/api/v1/features`, signal);
 
-/** Compare one feature over all clients, and a client's place among them */
-export const getDistribution = (name: string, query: { client?: string | undefined } = {}, signal?: AbortSignal): Promise<DistributionResponse> =>
+/** Compare one feature over a group of clients, and a client's place among them */
+export const getDistribution = (name: string, query: { client?: string | undefined; group?: string | undefined; f?: string[] | undefined } = {}, signal?: AbortSignal): Promise<DistributionResponse> =>
   read<DistributionResponse>(withQuery(`/api/v1/features/${at(name)}/distribution`, query), signal);
+
+/** Compare two features over a group of clients: how many are at each crossing, fewer than ten not counted out */
+export const getAgainst = (name: string, other: string, query: { client?: string | undefined; group?: string | undefined; f?: string[] | undefined } = {}, signal?: AbortSignal): Promise<CrossResponse> =>
+  read<CrossResponse>(withQuery(`/api/v1/features/${at(name)}/against/${at(other)}`, query), signal);
 
 /** Read which model is in service */
 export const getModel = (signal?: AbortSignal): Promise<ModelResponse> =>
