@@ -89,11 +89,13 @@ class CreditExplorer extends HTMLElement {
     const finder = document.createElement('find-clients') as FindClients;
     Object.assign(finder, { speech: this.#speech, filters: this.#address.filters, clientLink: (id: string) => linkTo({ ...this.#address, client: id }) });
     finder.addEventListener('choose', (event) => this.#go({ client: (event as CustomEvent<string>).detail }));
-    finder.addEventListener('filter', (event) => {
-      this.#address = { ...this.#address, filters: (event as CustomEvent<Filters>).detail };
-      history.replaceState(null, '', linkTo(this.#address));
-    });
+    finder.addEventListener('filter', (event) => this.#keepFilters((event as CustomEvent<Filters>).detail));
     return finder;
+  }
+
+  #keepFilters(filters: Filters): void {
+    this.#address = { ...this.#address, filters };
+    history.replaceState(null, '', linkTo(this.#address));
   }
 
   #follow(event: Event, change: Partial<Address>): void {
@@ -144,11 +146,13 @@ class CreditExplorer extends HTMLElement {
     const speech = this.#speech;
     const comparison = document.createElement('feature-comparison') as FeatureComparison;
     const feature = this.#address.feature ?? score.reasons[0]?.feature ?? score.strengths[0]?.feature;
-    Object.assign(comparison, { speech, client: client.id, features, feature });
+    Object.assign(comparison, { speech, client: client.id, features, feature, filters: this.#address.filters });
     comparison.addEventListener('choose', (event) => {
       this.#address = { ...this.#address, feature: (event as CustomEvent<string>).detail };
       history.replaceState(null, '', linkTo(this.#address));
     });
+
+    comparison.addEventListener('filter', (event) => this.#keepFilters((event as CustomEvent<Filters>).detail));
 
     const similar = document.createElement('similar-clients') as SimilarClients;
     Object.assign(similar, { speech, client: client.id });
