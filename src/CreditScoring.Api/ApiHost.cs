@@ -6,6 +6,7 @@ using CreditScoring.Api.Answers;
 using CreditScoring.Api.Audit;
 using CreditScoring.Api.Clients;
 using CreditScoring.Api.Features;
+using CreditScoring.Api.Filters;
 using CreditScoring.Api.Http;
 using CreditScoring.Api.Identity;
 using CreditScoring.Api.Letters;
@@ -56,6 +57,7 @@ public static class ApiHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(GoldenScore.Read(options.GoldenFile));
         builder.Services.AddSingleton(new SimilarClients(portfolio));
+        builder.Services.AddSingleton(new ClientFilters(portfolio)).AddSingleton<ClientGroup>();
         builder.Services.AddSingleton(services => AnswerLog.Open(options, portfolio, services));
         builder.Services.AddIdentity(options);
         builder.Services.AddCallerRate(options.CallerRate);

@@ -1,7 +1,9 @@
+import { readFilters, writeFilters, type Filters } from './filters';
+
 export type Language = 'fr' | 'en';
 
-/** Where the reader is: all of the explorer's state lives in the address, nothing is stored. */
-export interface Address { client: string | null; language: Language; feature: string | null }
+/** Where the reader is: all of the explorer's state lives in the address, nothing is stored. Filters name fields and values, never a client. */
+export interface Address { client: string | null; language: Language; feature: string | null; filters: Filters }
 
 export function readAddress(): Address {
   const query = new URLSearchParams(location.search);
@@ -10,6 +12,7 @@ export function readAddress(): Address {
     client: client ? decode(client[1]!) : null,
     language: query.get('lang') === 'en' ? 'en' : 'fr',
     feature: query.get('feature'),
+    filters: readFilters(query.getAll('f')),
   };
 }
 
@@ -17,6 +20,7 @@ export function linkTo(address: Address): string {
   const query = new URLSearchParams();
   if (address.language === 'en') query.set('lang', 'en');
   if (address.client && address.feature) query.set('feature', address.feature);
+  for (const filter of writeFilters(address.filters)) query.append('f', filter);
   const text = query.toString();
   return (address.client ? `/clients/${encodeURIComponent(address.client)}` : '/') + (text ? `?${text}` : '');
 }

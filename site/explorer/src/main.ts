@@ -1,15 +1,17 @@
 import './components/client-reasons';
 import './components/client-search';
 import './components/feature-comparison';
+import './components/find-clients';
 import './components/similar-clients';
 import { linkTo, readAddress, type Address, type Language } from './address';
-import { api, type Client, type Feature, type Score } from './api';
+import { getClient, getModel, getScore, listFeatures, type ClientResponse as Client, type FeatureResponse as Feature, type ScoreResponse as Score } from './contract';
 import type { ClientReasons } from './components/client-reasons';
 import type { ClientSearch } from './components/client-search';
 import { clientFile } from './components/client-file';
 import { clientSentence } from './components/client-sentence';
 import { conceptWeights } from './components/concept-weights';
 import type { FeatureComparison } from './components/feature-comparison';
+import type { FindClients } from './components/find-clients';
 import { homePage } from './components/home-page';
 import { nearCutOff } from './components/near-cut-off';
 import { recourseNote } from './components/recourse-note';
@@ -20,6 +22,7 @@ import { whatIf } from './components/what-if';
 import { letterButton } from './components/letter-button';
 import { signInDialog, type Why } from './components/sign-in-dialog';
 import { html } from './dom';
+import type { Filters } from './filters';
 import { onIdle } from './idle';
 import { handOver, session } from './session';
 import { Speech } from './words';
@@ -120,6 +123,19 @@ class CreditExplorer extends HTMLElement {
     return search;
   }
 
+  #finder(): FindClients {
+    const finder = document.createElement('find-clients') as FindClients;
+    Object.assign(finder, { speech: this.#speech, filters: this.#address.filters, clientLink: (id: string) => linkTo({ ...this.#address, client: id }) });
+    finder.addEventListener('choose', (event) => this.#go({ client: (event as CustomEvent<string>).detail }));
+    finder.addEventListener('filter', (event) => this.#keepFilters((event as CustomEvent<Filters>).detail));
+    return finder;
+  }
+
+  #keepFilters(filters: Filters): void {
+    this.#address = { ...this.#address, filters };
+    history.replaceState(null, '', linkTo(this.#address));
+  }
+
   #follow(event: Event, change: Partial<Address>): void {
     const click = event as MouseEvent;
     if (click.ctrlKey || click.metaKey || click.shiftKey || click.button !== 0) return;
@@ -133,10 +149,10 @@ class CreditExplorer extends HTMLElement {
     const search = this.#search(true);
     const main = this.#main;
     const facts = html('p', { class: 'cs-home-model' });
-    main.replaceChildren(homePage(this.#speech, search, facts));
+    main.replaceChildren(homePage(this.#speech, search, facts, this.#finder()));
     if (isMove) search.focus();
     try {
-      const model = await api.model();
+      const model = await getModel();
       facts.textContent = this.#speech.say('homeModel', { clients: this.#speech.number(model.clients), rate: this.#speech.outOf100(model.baseRate) });
     } catch (error) {
       facts.textContent = words.troubleDown;
@@ -151,7 +167,7 @@ class CreditExplorer extends HTMLElement {
     document.title = `${this.#speech.say('client', { id })} – ${words.brand}`;
     main.replaceChildren(html('p', { class: 'cs-wide cs-loading', role: 'status' }, words.loading));
     try {
-      const [client, score, features] = await Promise.all([api.client(id), api.score(id), api.features()]);
+      const [client, score, features] = await Promise.all([getClient(id), getScore(id), listFeatures()]);
       if (visit === this.#visit) main.replaceChildren(...this.#layers(client, score, features));
     } catch (error) {
       if (visit === this.#visit)
@@ -168,11 +184,13 @@ class CreditExplorer extends HTMLElement {
     const speech = this.#speech;
     const comparison = document.createElement('feature-comparison') as FeatureComparison;
     const feature = this.#address.feature ?? score.reasons[0]?.feature ?? score.strengths[0]?.feature;
-    Object.assign(comparison, { speech, client: client.id, features, feature });
+    Object.assign(comparison, { speech, client: client.id, features, feature, filters: this.#address.filters });
     comparison.addEventListener('choose', (event) => {
       this.#address = { ...this.#address, feature: (event as CustomEvent<string>).detail };
       history.replaceState(null, '', linkTo(this.#address));
     });
+
+    comparison.addEventListener('filter', (event) => this.#keepFilters((event as CustomEvent<Filters>).detail));
 
     const similar = document.createElement('similar-clients') as SimilarClients;
     Object.assign(similar, { speech, client: client.id });

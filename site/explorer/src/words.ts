@@ -1,5 +1,5 @@
 import type { Language } from './address';
-import type { LocalText } from './api';
+import type { LocalText } from './contract';
 import { setFrench } from './typography';
 import english from './words/en.json';
 import french from './words/fr.json';

@@ -13,6 +13,7 @@ sealed class Portfolio
 {
     readonly Dictionary<string, int> rows;
     readonly string[] sortedIds;
+    readonly int[] sortedRows; // in the order of sortedIds
     readonly int[] columns; // of the matrix, in the order of the model
     readonly FeatureValues[] features; // [column]
 
@@ -32,7 +33,8 @@ sealed class Portfolio
             rows.Add(matrix.Clients[row], row);
 
         sortedIds = [.. matrix.Clients];
-        Array.Sort(sortedIds, StringComparer.Ordinal);
+        sortedRows = [.. Enumerable.Range(0, matrix.RowCount)];
+        Array.Sort(sortedIds, sortedRows, StringComparer.Ordinal);
 
         Assessments = new Assessment[matrix.RowCount];
         Parallel.For(0, matrix.RowCount, row => Assessments[row] = model.Assess(ModelRow(row)));
@@ -79,13 +81,13 @@ sealed class Portfolio
     /// <summary>The values of every feature, in the order of the model.</summary>
     public IReadOnlyList<FeatureValues> Features => features;
 
-    /// <summary>The clients whose number starts with a prefix, in the order of their numbers as text: one run of the sorted list.</summary>
-    public ReadOnlySpan<string> StartingWith(string prefix)
+    /// <summary>Rows of the clients whose number starts with a prefix, in the order of their numbers as text: one run of the sorted list.</summary>
+    public ReadOnlySpan<int> StartingWith(string prefix)
     {
         var first = FirstAtLeast(prefix);
 
         // ':' is the character after '9', so no number lies between the prefix's run and it.
-        return sortedIds.AsSpan(first, FirstAtLeast(prefix + ":") - first);
+        return sortedRows.AsSpan(first, FirstAtLeast(prefix + ":") - first);
     }
 
     int FirstAtLeast(string text)

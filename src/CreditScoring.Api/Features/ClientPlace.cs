@@ -2,7 +2,7 @@ using CreditScoring.Api.Wording;
 
 namespace CreditScoring.Api.Features;
 
-/// <summary>Where a client stands among all clients whose value is known.</summary>
+/// <summary>Where a client stands among the clients of a group whose value is known.</summary>
 /// <param name="Id">The client's number.</param>
 /// <param name="Value">The client's value in the unit of the intervals; null when missing or a word.</param>
 /// <param name="Text">The client's value in words.</param>
@@ -13,16 +13,18 @@ namespace CreditScoring.Api.Features;
 public sealed record ClientPlace(
     string Id, double? Value, LocalText Text, double? Percentile, int? LowerOutOf1000, int? SameOutOf1000, int? HigherOutOf1000)
 {
-    internal static ClientPlace Of(string id, FeatureValues feature, int row)
+    internal static ClientPlace Of(string id, FeatureValues feature, int row) => Of(id, feature, row, feature);
+
+    internal static ClientPlace Of(string id, FeatureValues feature, int row, FeatureValues group)
     {
         var value = feature[row];
         var text = feature.TextOf(row);
-        if (double.IsNaN(value))
+        var known = group.Sorted.Length;
+        if (double.IsNaN(value) || known == 0)
             return new ClientPlace(id, null, text, null, null, null, null);
 
-        var lower = FirstNotBelow(feature.Sorted, value, isTieBelow: false);
-        var notHigher = FirstNotBelow(feature.Sorted, value, isTieBelow: true);
-        var known = feature.Sorted.Length;
+        var lower = FirstNotBelow(group.Sorted, value, isTieBelow: false);
+        var notHigher = FirstNotBelow(group.Sorted, value, isTieBelow: true);
         if (feature.IsCategory)
             return new ClientPlace(id, null, text, null, null, OutOf1000(notHigher - lower, known), null);
 

@@ -40,6 +40,18 @@ sealed class FeatureValues
         sorted = new Lazy<double[]>(Sort);
     }
 
+    FeatureValues(FeatureValues all, int[] rows)
+    {
+        Definition = all.Definition;
+        raw = Array.ConvertAll(rows, row => all.raw[row]);
+        outcomes = Array.ConvertAll(rows, row => all.outcomes[row]);
+        KnownCount = raw.Count(value => !float.IsNaN(value));
+
+        // Read as over all clients: a group must not turn a quantity into a question, or the past into the future.
+        (sign, IsYesNo) = (all.sign, all.IsYesNo);
+        sorted = new Lazy<double[]>(Sort);
+    }
+
     /// <summary>All that is told of the feature.</summary>
     public FeatureDefinition Definition { get; }
 
@@ -66,6 +78,10 @@ sealed class FeatureValues
 
     /// <summary>A client's value as shown; NaN is missing.</summary>
     public double this[int row] => Shown(raw[row]);
+
+    /// <summary>The same feature over some of the clients.</summary>
+    /// <param name="rows">Their rows; the group's rows are in this order.</param>
+    public FeatureValues Among(int[] rows) => new(this, rows);
 
     /// <summary>How a client's credit ended.</summary>
     public Outcome OutcomeOf(int row) => outcomes[row];

@@ -4,9 +4,9 @@ namespace CreditScoring.Api.Features;
 static class Levels
 {
     /// <summary>The words that occur, from the most to the least frequent.</summary>
-    /// <param name="feature">A category.</param>
-    /// <param name="clientRow">Row of the client whose word is marked, or null.</param>
-    public static IReadOnlyList<DistributionLevel> Of(FeatureValues feature, int? clientRow)
+    /// <param name="feature">A category over the clients who are counted.</param>
+    /// <param name="clients">The word to mark, as a number; null marks none.</param>
+    public static IReadOnlyList<DistributionLevel> Of(FeatureValues feature, int? clients)
     {
         var counts = new SortedDictionary<int, int[]>();
         for (var row = 0; row < feature.Count; row++)
@@ -16,8 +16,6 @@ static class Levels
                     counts.Add((int)value, count = new int[3]);
                 count[(int)feature.OutcomeOf(row)]++;
             }
-
-        var clients = clientRow is { } at && !double.IsNaN(feature[at]) ? (int?)feature[at] : null;
 
         return
         [

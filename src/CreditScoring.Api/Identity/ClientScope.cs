@@ -1,5 +1,6 @@
 using CreditScoring.Api.Clients;
 using CreditScoring.Api.Http;
+using CreditScoring.Filters;
 
 namespace CreditScoring.Api.Identity;
 
@@ -14,8 +15,8 @@ sealed class ClientScope
     /// <summary>The scope of a call.</summary>
     public static ClientScope Of(HttpContext http) => new(http.RequestServices.GetRequiredService<PortfolioAssignment>(), Caller.Of(http.User));
 
-    /// <summary>Whether every client served is seen.</summary>
-    public bool IsWhole => caller.IsValidator || assignment.AreAllIn(caller.Portfolios);
+    /// <summary>The clients who are seen; null is every client served.</summary>
+    public ClientSet? Clients => caller.IsValidator ? null : assignment.ClientsOf(caller.Portfolios);
 
     /// <summary>Whether a client is seen.</summary>
     /// <param name="row">The client's row in the portfolio.</param>

@@ -1,4 +1,5 @@
 using CreditScoring.Api.Clients;
+using CreditScoring.Filters;
 
 namespace CreditScoring.Api.Identity;
 
@@ -11,14 +12,23 @@ sealed class PortfolioAssignment
     const string Header = "client,portfolio";
 
     readonly string[]? names; // [row]; null when all are in the main portfolio
+    readonly Dictionary<string, ClientSet> sets; // by portfolio
+    readonly int clients;
 
-    PortfolioAssignment(string[]? names) => this.names = names;
+    PortfolioAssignment(string[]? names, int clients)
+    {
+        (this.names, this.clients) = (names, clients);
+        sets = (names ?? [Main]).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)
+            .ToDictionary(name => name, name => ClientSet.Where(clients, row => Of(row) == name), StringComparer.Ordinal);
+    }
 
     /// <summary>The portfolio of a client.</summary>
     public string Of(int row) => names is null ? Main : names[row];
 
-    /// <summary>Whether all clients are in one of some portfolios.</summary>
-    public bool AreAllIn(IReadOnlySet<string> portfolios) => names is null && portfolios.Contains(Main);
+    /// <summary>The clients of some portfolios; null when these are all clients.</summary>
+    public ClientSet? ClientsOf(IReadOnlySet<string> portfolios) => names is null && portfolios.Contains(Main)
+        ? null
+        : portfolios.Where(sets.ContainsKey).Aggregate(ClientSet.None(clients), (both, name) => both.Or(sets[name]));
 
     /// <summary>Reads a CSV file with the columns <c>client</c> and <c>portfolio</c>; a client whom it does not name belongs to none, and is seen by validators only.</summary>
     /// <param name="path">The file; null puts every client in the portfolio <see cref="Main"/>.</param>
@@ -27,7 +37,7 @@ sealed class PortfolioAssignment
     public static PortfolioAssignment Read(string? path, Portfolio portfolio)
     {
         if (path is null)
-            return new(null);
+            return new(null, portfolio.Matrix.RowCount);
         if (!File.Exists(path))
             throw new InvalidDataException($"{path}: there is no such file; it lists clients and their portfolios under the header {Header}.");
 
@@ -50,6 +60,6 @@ sealed class PortfolioAssignment
                     : throw new InvalidDataException($"{path}, line {number}: client {client.Value} is there twice; keep one line for each client.");
         }
 
-        return new(names);
+        return new(names, portfolio.Matrix.RowCount);
     }
 }

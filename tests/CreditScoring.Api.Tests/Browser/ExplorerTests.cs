@@ -61,9 +61,9 @@ public sealed class ExplorerTests(ServedClients served, Chromium chromium) : ICl
 
         // From the title, Tab reaches whom to compare with, arrows change it; then come the reasons' links, and Enter takes the reader to the comparison.
         await keys.PressAsync("Tab");
-        await Expect(explorer.Page.Locator(".cs-baseline input[value=all]")).ToBeFocusedAsync();
+        await Expect(explorer.Page.Locator("client-reasons .cs-baseline input[value=all]")).ToBeFocusedAsync();
         await keys.PressAsync("ArrowRight");
-        await Expect(explorer.Page.Locator(".cs-baseline input[value=accepted]")).ToBeCheckedAsync();
+        await Expect(explorer.Page.Locator("client-reasons .cs-baseline input[value=accepted]")).ToBeCheckedAsync();
         await Expect(explorer.Page.Locator(".cs-reasons-place .cs-lead")).ToContainTextAsync("le modèle accepterait");
         await keys.PressAsync("Tab");
         await Expect(explorer.Page.Locator(".cs-link").First).ToBeFocusedAsync();

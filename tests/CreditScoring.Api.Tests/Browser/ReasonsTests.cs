@@ -17,12 +17,12 @@ public sealed class ReasonsTests(ServedClients served, Chromium chromium) : ICla
         var explorer = await Open(Decision.Decline, language, width, scheme);
         var reasons = explorer.Page.Locator(".cs-against");
 
-        await explorer.Page.Locator(".cs-baseline input[value=accepted]").CheckAsync();
+        await explorer.Page.Locator("client-reasons .cs-baseline input[value=accepted]").CheckAsync();
         await Expect(reasons).ToContainTextAsync(accepted);
         Assert.Equal(4, await explorer.Page.Locator(".cs-against li h4").CountAsync());
         await Accessibility.Check(explorer.Page, "accepted clients");
 
-        await explorer.Page.Locator(".cs-baseline input[value=similar]").CheckAsync();
+        await explorer.Page.Locator("client-reasons .cs-baseline input[value=similar]").CheckAsync();
         await Expect(reasons).ToContainTextAsync(similar);
         await Accessibility.Check(explorer.Page, "similar clients");
         Assert.Empty(RawNames.In(await explorer.Text()));

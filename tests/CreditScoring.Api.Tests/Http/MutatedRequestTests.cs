@@ -22,7 +22,7 @@ public sealed class MutatedRequestTests(ServedClients served)
         var random = new Random64(20261122);
         string[] seeds =
         [
-            "/api/v1/clients?search=1000&limit=20", $"/api/v1/clients/{served.Matrix.Clients[0]}", $"/api/v1/clients/{served.Matrix.Clients[1]}/score",
+            "/api/v1/clients?search=1000&limit=20", "/api/v1/clients?f=CODE_GENDER:F|M&f=AMT_CREDIT:1000..200000|missing&counts=true", "/api/v1/clients/fields", "/api/v1/features/AMT_CREDIT/against/CODE_GENDER?group=similar&client=100001&f=AMT_CREDIT:1..", $"/api/v1/clients/{served.Matrix.Clients[0]}", $"/api/v1/clients/{served.Matrix.Clients[1]}/score",
             $"/api/v1/clients/{served.Matrix.Clients[1]}/similar?features=AMT_CREDIT,NAME_EDUCATION_TYPE",
             "/api/v1/features", $"/api/v1/features/AMT_CREDIT/distribution?client={served.Matrix.Clients[2]}", "/api/v1/model", "/health/ready",
             $"/api/v1/clients/{served.Matrix.Clients[3]}/recourse", $"/api/v1/clients/{served.Matrix.Clients[4]}/answers",

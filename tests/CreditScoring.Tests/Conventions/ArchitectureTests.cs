@@ -8,7 +8,7 @@ public sealed partial class ArchitectureTests
     // From the ground up: a folder may use those before it, never those after it.
     static readonly string[] Folders =
     [
-        "Wording", "Numerics", "Data", "HomeCredit", "Features", "Trees", "Evaluation", "Calibration", "Learning", "Imbalance", "Decisions", "Selection",
+        "Wording", "Numerics", "Data", "HomeCredit", "Features", "Filters", "Trees", "Evaluation", "Calibration", "Learning", "Imbalance", "Decisions", "Selection",
         "Explanation", "Similarity", "Fairness", "Linear", "Experiments", "Drift", "Models", "Monitoring", "Answers", "Recourse", "Letters", "Records", "Audit",
     ];
 

@@ -1,4 +1,4 @@
-import { api, type BaselineKind, type Reason, type Score } from '../api';
+import { getScore, type Baseline as BaselineKind, type ReasonResponse as Reason, type ScoreResponse as Score } from '../contract';
 import { html } from '../dom';
 import type { Speech } from '../words';
 
@@ -31,7 +31,7 @@ export class ClientReasons extends HTMLElement {
   async #load(kind: BaselineKind): Promise<void> {
     const visit = ++this.#visit;
     try {
-      const score = await api.score(this.score.id, kind);
+      const score = await getScore(this.score.id, { baseline: kind });
       if (visit === this.#visit) this.#show(score);
     } catch {
       if (visit === this.#visit) this.#place.replaceChildren(html('p', { class: 'cs-muted' }, this.speech.words.baselineTrouble));

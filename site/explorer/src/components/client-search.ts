@@ -1,4 +1,5 @@
-import { api, Trouble, type ClientList, type ClientSummary } from '../api';
+import { Trouble } from '../call';
+import { listClients, type ClientListResponse as ClientList, type ClientSummary } from '../contract';
 import { html } from '../dom';
 import type { Speech } from '../words';
 
@@ -62,7 +63,7 @@ export class ClientSearch extends HTMLElement {
 
     const asked = this.#asked = new AbortController();
     try {
-      this.#show(await api.clients(search, asked.signal));
+      this.#show(await listClients({ search, limit: '8' }, asked.signal));
     } catch (error) {
       if (asked.signal.aborted) return;
       const status = error instanceof Trouble ? error.status : 'down';

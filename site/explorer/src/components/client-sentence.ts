@@ -1,4 +1,4 @@
-import type { Reason, Score } from '../api';
+import type { ReasonResponse as Reason, ScoreResponse as Score } from '../contract';
 import { html, sentence } from '../dom';
 import type { Speech } from '../words';
 import { gridLegend, iconGrid } from './icon-grid';

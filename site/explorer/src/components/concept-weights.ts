@@ -1,4 +1,4 @@
-import type { ConceptWeight, Score } from '../api';
+import type { ConceptResponse as ConceptWeight, ScoreResponse as Score } from '../contract';
 import { html } from '../dom';
 import type { Speech } from '../words';
 

@@ -1,4 +1,4 @@
-import type { Distribution } from '../api';
+import type { DistributionResponse as Distribution } from '../contract';
 import { svg } from '../dom';
 import type { Speech } from '../words';
 import { endOfInterval } from './units';

@@ -1,4 +1,4 @@
-import type { Distribution } from '../api';
+import type { DistributionResponse as Distribution } from '../contract';
 import { html } from '../dom';
 import type { Speech } from '../words';
 import { stepOf } from './distribution-chart';

@@ -1,7 +1,7 @@
-import { answersApi } from '../answers-api';
+import { openPage, Trouble } from '../call';
+import { getLetterAddress } from '../contract';
 import { html } from '../dom';
 import type { Speech } from '../words';
-import { Trouble } from '../api';
 
 /** Opens the letter to a client in a page of its own. */
 export function letterButton(speech: Speech, client: string): HTMLElement {
@@ -14,7 +14,7 @@ export function letterButton(speech: Speech, client: string): HTMLElement {
   async function open(): Promise<void> {
     fault.textContent = '';
     try {
-      await answersApi.letter(client, speech.language);
+      await openPage(getLetterAddress(client, { language: speech.language }));
     } catch (error) {
       const status = error instanceof Trouble ? error.status : 'down';
       if (status !== 401) fault.textContent = status === 'down' ? words.troubleDown : speech.say('troubleOther', { status: String(status) });

@@ -1,4 +1,4 @@
-import type { Distribution, Level } from '../api';
+import type { DistributionResponse as Distribution, DistributionLevel as Level } from '../contract';
 import { html } from '../dom';
 import type { Speech } from '../words';
 

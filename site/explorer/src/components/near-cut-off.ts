@@ -1,4 +1,4 @@
-import type { Score } from '../api';
+import type { ScoreResponse as Score } from '../contract';
 import { html } from '../dom';
 import type { Speech } from '../words';
 

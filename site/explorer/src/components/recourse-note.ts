@@ -1,5 +1,4 @@
-import { answersApi } from '../answers-api';
-import type { Score } from '../api';
+import { getRecourse, type ScoreResponse as Score } from '../contract';
 import { html } from '../dom';
 import type { Speech } from '../words';
 
@@ -9,7 +8,7 @@ export function recourseNote(speech: Speech, score: Score): HTMLElement | null {
   const { words } = speech;
   const place = html('section', { class: 'cs-section', 'aria-labelledby': 'recourse' },
     html('h2', { id: 'recourse' }, words.recourseTitle), html('p', { class: 'cs-muted', role: 'status' }, words.whatIfBusy));
-  void answersApi.recourse(score.id).then(({ summary, paths }) => {
+  void getRecourse(score.id).then(({ summary, paths }) => {
     place.lastChild?.remove();
     place.append(html('p', { class: 'cs-lead' }, summary[speech.language].join(' ')));
     if (paths.length === 0) return;

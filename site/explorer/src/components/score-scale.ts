@@ -1,4 +1,4 @@
-import type { Decision, Score } from '../api';
+import type { Decision, ScoreResponse as Score } from '../contract';
 import { html } from '../dom';
 import type { Speech } from '../words';
 import { zoneMark } from './zone-mark';

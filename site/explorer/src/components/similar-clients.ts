@@ -1,4 +1,4 @@
-import { api, type Cohort, type Outcomes, type Similar } from '../api';
+import { getSimilar, type CohortResponse as Cohort, type OutcomeResponse as Outcomes, type SimilarResponse as Similar } from '../contract';
 import { html, sentence } from '../dom';
 import type { Speech } from '../words';
 
@@ -11,7 +11,7 @@ export class SimilarClients extends HTMLElement {
     const { words } = this.speech;
     this.replaceChildren(html('p', { class: 'cs-muted', role: 'status' }, words.similarLoading));
     try {
-      this.replaceChildren(...this.#parts(await api.similar(this.client)));
+      this.replaceChildren(...this.#parts(await getSimilar(this.client)));
     } catch {
       this.replaceChildren(html('p', { class: 'cs-muted', role: 'status' }, words.similarTrouble));
     }

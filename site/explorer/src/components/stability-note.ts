@@ -1,4 +1,4 @@
-import { answersApi } from '../answers-api';
+import { getStability } from '../contract';
 import { html } from '../dom';
 import type { Speech } from '../words';
 
@@ -6,7 +6,7 @@ import type { Speech } from '../words';
 export function stabilityNote(speech: Speech, client: string): HTMLElement {
   const { words } = speech;
   const place = html('section', { class: 'cs-section', hidden: true, 'aria-labelledby': 'stability' });
-  void answersApi.stability(client).then(({ refits, reasons }) => {
+  void getStability(client).then(({ refits, reasons }) => {
     if (reasons.length === 0) return;
     place.replaceChildren(
       html('h2', { id: 'stability' }, words.stabilityTitle),

@@ -1,4 +1,4 @@
-import { Trouble } from '../api';
+import { Trouble } from '../call';
 import { html } from '../dom';
 import type { Speech } from '../words';
 

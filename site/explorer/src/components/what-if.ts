@@ -1,4 +1,5 @@
-import { answersApi, Impossible, type Answer, type Moved, type ScoreAt, type WhatIf } from '../answers-api';
+import { Trouble } from '../call';
+import { getAnswers, postWhatIf, type AnswerResponse as Answer, type Moved, type ScoreAt, type WhatIfResponse as WhatIf } from '../contract';
 import { html } from '../dom';
 import type { Speech } from '../words';
 
@@ -11,7 +12,7 @@ export function whatIf(speech: Speech, client: string): HTMLElement {
   const place = html('section', { class: 'cs-section', 'aria-labelledby': 'what-if' },
     html('h2', { id: 'what-if' }, words.whatIfTitle), html('p', { class: 'cs-lead' }, words.whatIfLead));
   const fields = new Map<string, { answer: Answer; input: HTMLInputElement | HTMLSelectElement; fault: HTMLElement }>();
-  void answersApi.answers(client).then(
+  void getAnswers(client).then(
     (answers) => place.append(form(answers)),
     () => place.append(html('p', { class: 'cs-muted' }, words.notAtHand)));
   return place;
@@ -69,9 +70,9 @@ export function whatIf(speech: Speech, client: string): HTMLElement {
       return;
     }
     try {
-      show(...outcome(await answersApi.whatIf(client, speech.language, answers)));
+      show(...outcome(await postWhatIf(client, { answers }, { language: speech.language })));
     } catch (error) {
-      if (error instanceof Impossible) blame(error.faults);
+      if (error instanceof Trouble && error.status === 400) blame(error.faults);
       else show(html('p', { class: 'cs-answer-fault' }, words.troubleDown));
     }
   }

@@ -1,4 +1,4 @@
-import type { Decision } from '../api';
+import type { Decision } from '../contract';
 import { svg } from '../dom';
 
 const shapes: Record<Decision, { outline: string; sign: string }> = {
