@@ -36,6 +36,7 @@ public sealed class ComparisonTests(ServedClients served, Chromium chromium) : I
         await Expect(place).ToContainTextAsync($"{CountOfWomen()} {filtered}");
         Assert.Contains(Women, explorer.Page.Url, StringComparison.Ordinal);
         await explorer.Page.ReloadAsync();
+        await explorer.SignIn();
         await Expect(place).ToContainTextAsync($"{CountOfWomen()} {filtered}");
         Assert.Empty(explorer.Complaints);
     }

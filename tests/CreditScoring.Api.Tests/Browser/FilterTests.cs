@@ -35,6 +35,7 @@ public sealed class FilterTests(ServedClients served, Chromium chromium) : IClas
         Assert.Empty(RawNames.In(await explorer.Text()));
 
         await explorer.Page.ReloadAsync();
+        await explorer.SignIn();
         await Expect(explorer.Page.Locator(".cs-found")).ToContainTextAsync(promised);
         await explorer.Page.GetByRole(AriaRole.Button, new() { Name = chip }).ClickAsync();
         await Expect(explorer.Page.Locator(".cs-found")).ToContainTextAsync("800");
