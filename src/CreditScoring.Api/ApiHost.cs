@@ -12,9 +12,11 @@ using CreditScoring.Api.Identity;
 using CreditScoring.Api.Letters;
 using CreditScoring.Api.Models;
 using CreditScoring.Api.Scores;
+using CreditScoring.Api.Serving;
 using CreditScoring.Api.Similarity;
 using CreditScoring.Api.Stability;
-using CreditScoring.Models;
+using CreditScoring.Api.Telemetry;
+using OpenTelemetry.Trace;
 
 namespace CreditScoring.Api;
 
@@ -47,18 +49,15 @@ public static class ApiHost
             RequestLimits.Apply(server.Limits);
             server.Listen(address, options.Port);
         });
-        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
-        // A port that is taken is told by the exception, once; the host would print it with its stack before.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+        builder.Logging.AddLogs(options);
 
-        builder.Services.AddSingleton(portfolio);
-        builder.Services.AddSingleton(new ClientCases(portfolio, options.DataFolder));
-        builder.Services.AddSingleton(new ReasonRefits(StabilityOf(options, portfolio.Model)));
+        builder.Services.AddSingleton(options);
+        builder.Services.AddServing(ServedModel.Of(options, portfolio));
+        builder.Services.AddTelemetry(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(GoldenScore.Read(options.GoldenFile));
-        builder.Services.AddSingleton(new SimilarClients(portfolio));
-        builder.Services.AddSingleton(new ClientFilters(portfolio)).AddSingleton<ClientGroup>();
-        builder.Services.AddSingleton(services => AnswerLog.Open(options, portfolio, services));
+        builder.Services.AddSingleton(new ClientFilters(portfolio)).AddScoped<ClientGroup>();
+        builder.Services.AddSingleton(services => AnswerLog.Open(options, services));
         builder.Services.AddIdentity(options);
         builder.Services.AddCallerRate(options.CallerRate);
         builder.Services.AddRouting();
@@ -72,6 +71,9 @@ public static class ApiHost
         _ = app.Services.GetRequiredService<AnswerLog>(); // a trail that does not open stops the start, not the first answer
         _ = app.Services.GetRequiredService<TokenVerifier>(); // nor a key that cannot be read
         _ = app.Services.GetRequiredService<PortfolioAssignment>();
+        _ = app.Services.GetRequiredService<MetricsListener>(); // measures from the first call on
+        _ = app.Services.GetService<TracerProvider>();
+        app.UseRequestLog();
         app.UseSecurityHeaders();
         app.UseHostFiltering();
         app.UseExceptionHandler();
@@ -82,13 +84,14 @@ public static class ApiHost
         app.UseAuthorization();
         app.UseRateLimiter();
         app.MapGroup("").WithTags("Health").AllowAnonymous().MapHealth();
+        app.MapMetrics();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         if (options.SignIn is null)
             app.MapDevelopmentIssuer();
 
         MapApi(app.MapGroup("/api/v1"));
 
-        app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<ClientCases>().Begin);
+        app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<ModelInService>().Current.Cases.Begin);
 
         return app;
     }
@@ -110,10 +113,6 @@ public static class ApiHost
 
         called.MapGroup("").RequireAuthorization(Policies.Model).WithTags("Model").MapModel();
     }
-
-    // A model without refits, or whose study is not finished, is served all the same: its reasons then have no such mark.
-    static ReasonStability? StabilityOf(ApiOptions options, ScoringModel model) =>
-        File.Exists(Path.Combine(options.ModelFolder, "model.json")) && StabilityFile.Read(options.ModelFolder) is { Summary: not null } file ? new ReasonStability(model, file) : null;
 
     static void Configure(JsonSerializerOptions json)
     {

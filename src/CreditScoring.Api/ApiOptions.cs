@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using CreditScoring.Api.Identity;
+using CreditScoring.Api.Serving;
 using CreditScoring.Models;
 
 namespace CreditScoring.Api;
@@ -48,6 +49,15 @@ public sealed record ApiOptions
 
     /// <summary>Port to listen on, from 0 to 65535; 0 lets the system choose a free one.</summary>
     public int Port { get; init; } = 5080;
+
+    /// <summary>The registry whose champion is followed: a model that is promoted or taken back comes into service without a restart. Null serves <see cref="ModelFolder"/> for good.</summary>
+    public FollowedRegistry? Registry { get; init; }
+
+    /// <summary>Address of an OpenTelemetry collector to which traces are sent (OTLP over HTTP), such as http://127.0.0.1:4318; null sends none.</summary>
+    public Uri? TraceCollector { get; init; }
+
+    /// <summary>Whether logs are JSON lines, one for each call; else only what is wrong is told, in words.</summary>
+    public bool IsLoggingJson { get; init; }
 
     /// <summary>File with a client's number, a space and the probability that this release must give; the service is not ready while it gives another. Null checks none.</summary>
     public string? GoldenFile { get; init; }

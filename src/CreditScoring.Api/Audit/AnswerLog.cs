@@ -1,9 +1,9 @@
 using System.Globalization;
-using CreditScoring.Api.Clients;
 using CreditScoring.Api.Http;
 using CreditScoring.Api.Identity;
+using CreditScoring.Api.Serving;
+using CreditScoring.Api.Telemetry;
 using CreditScoring.Audit;
-using CreditScoring.Models;
 using CreditScoring.Records;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,21 +16,19 @@ sealed partial class AnswerLog : IAsyncDisposable
     public const string Header = "Audit-Entry";
 
     readonly AuditTrail? trail;
-    readonly RecordedModel? served;
-    readonly Portfolio portfolio;
+    readonly ServiceMeter meter;
     readonly TimeProvider clock;
     readonly ILogger logger;
 
-    AnswerLog(ApiOptions options, Portfolio portfolio, IServiceProvider services)
+    AnswerLog(ApiOptions options, IServiceProvider services)
     {
-        this.portfolio = portfolio;
-        (clock, logger) = (services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<AnswerLog>>());
+        (meter, clock, logger) = (services.GetRequiredService<ServiceMeter>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<AnswerLog>>());
         if (options.AuditFolder is null && options.AuditKeyFile is null)
             return;
         if (options.AuditFolder is null || options.AuditKeyFile is null)
             throw new ArgumentException("An audit trail needs both its folder and the file of its key; give --audit and --audit-key.");
 
-        served = RecordedModel.Of(portfolio.Model, ModelFolder.ReadManifest(options.ModelFolder));
+        _ = services.GetRequiredService<ModelInService>().Current.Recorded; // a model without hashes stops the start
         trail = AuditTrail.Open(options.AuditFolder, AuditKey.Read(options.AuditKeyFile));
     }
 
@@ -38,7 +36,7 @@ sealed partial class AnswerLog : IAsyncDisposable
     /// <exception cref="ArgumentException">Only one of folder and key is given.</exception>
     /// <exception cref="InvalidDataException">Key or trail cannot be read.</exception>
     /// <exception cref="IOException">Another process writes the trail, or it cannot be written.</exception>
-    public static AnswerLog Open(ApiOptions options, Portfolio portfolio, IServiceProvider services) => new(options, portfolio, services);
+    public static AnswerLog Open(ApiOptions options, IServiceProvider services) => new(options, services);
 
     /// <summary>Writes an answer, and names its entry in the answer's headers.</summary>
     /// <param name="http">The call.</param>
@@ -47,21 +45,29 @@ sealed partial class AnswerLog : IAsyncDisposable
     public async Task<ProblemHttpResult?> WriteAsync(HttpContext http, LoggedAnswer answer)
     {
         if (trail is null)
-            return null;
+        {
+            meter.Answered(answer.Kind, answer.Answer.Decision);
 
+            return null;
+        }
+
+        var served = http.RequestServices.GetRequiredService<ServedModel>();
+        var portfolio = served.Portfolio;
         var content = new AuditContent(
             portfolio.Matrix.Clients[answer.Row], DecisionRecords.InputsOf(portfolio.Model, portfolio.ModelRow(answer.Row)),
             answer.Request.ToDictionary(part => part.Name, part => part.Value, StringComparer.Ordinal), answer.Answer, answer.Letter);
         try
         {
             var number = await trail.WriteAsync(new AuditEvent(
-                clock.GetUtcNow(), answer.Kind, Caller.Of(http.User).Subject, served!, answer.Answer.Decision, content));
+                clock.GetUtcNow(), answer.Kind, Caller.Of(http.User).Subject, served.Recorded, answer.Answer.Decision, content));
+            meter.Answered(answer.Kind, answer.Answer.Decision);
             http.Response.Headers[Header] = number.ToString(CultureInfo.InvariantCulture);
 
             return null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
         {
+            meter.Unwritten(answer.Kind);
             Unwritten(logger, answer.Kind, error.Message);
 
             return Problems.NotRecorded();

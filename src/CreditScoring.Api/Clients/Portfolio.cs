@@ -17,12 +17,20 @@ sealed class Portfolio
     readonly int[] columns; // of the matrix, in the order of the model
     readonly FeatureValues[] features; // [column]
 
+    readonly FeatureMatrix catalog; // without what the model learned
+
     /// <param name="applications">What each client declared; rows in the order of <paramref name="matrix"/>.</param>
     /// <param name="matrix">Features of the catalog, those of the model among them, for every client.</param>
     /// <param name="model">The model in service.</param>
     /// <exception cref="InvalidDataException">The model reads a feature that the catalog does not have.</exception>
     public Portfolio(Table applications, FeatureMatrix matrix, ScoringModel model)
+        : this(applications, matrix, model, null)
     {
+    }
+
+    Portfolio(Table applications, FeatureMatrix matrix, ScoringModel model, Portfolio? before)
+    {
+        catalog = matrix;
         Applications = applications;
         Model = model;
         columns = [.. model.Inputs.Select(feature => ColumnOf(feature, matrix))];
@@ -42,8 +50,12 @@ sealed class Portfolio
         Outcomes = OutcomesOf(Applications);
         features = new FeatureValues[Matrix.Columns.Count];
         Parallel.For(0, features.Length, column =>
-            features[column] = new FeatureValues(FeatureCatalog.Find(Matrix.Columns[column].Name)!, Matrix.Column(column), Outcomes));
+            features[column] = before?.SameValues(Matrix, column) ?? new FeatureValues(FeatureCatalog.Find(Matrix.Columns[column].Name)!, Matrix.Column(column), Outcomes));
     }
+
+    /// <summary>The same clients under another model; the order of each feature's values is shared with this one.</summary>
+    /// <exception cref="InvalidDataException">The model reads a feature that the clients do not have.</exception>
+    public Portfolio With(ScoringModel model) => new(Applications, catalog, model, this);
 
     /// <summary>What each client declared; rows in the order of <see cref="Matrix"/>.</summary>
     public Table Applications { get; }
@@ -89,6 +101,10 @@ sealed class Portfolio
         // ':' is the character after '9', so no number lies between the prefix's run and it.
         return sortedRows.AsSpan(first, FirstAtLeast(prefix + ":") - first);
     }
+
+    // What was learned by the model before is another column under the same name.
+    FeatureValues? SameValues(FeatureMatrix matrix, int column) =>
+        catalog.IndexOf(matrix.Columns[column].Name) >= 0 && TryFeature(matrix.Columns[column].Name, out var values) ? values : null;
 
     int FirstAtLeast(string text)
     {

@@ -1,4 +1,5 @@
 using CreditScoring.Api.Clients;
+using CreditScoring.Api.Serving;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CreditScoring.Api.Http;
@@ -15,9 +16,9 @@ static class HealthEndpoints
 
     internal static Ok<HealthResponse> Live() => TypedResults.Ok(new HealthResponse("live"));
 
-    internal static Results<Ok<HealthResponse>, ProblemHttpResult> Ready(Portfolio portfolio, GoldenScore golden) =>
+    internal static Results<Ok<HealthResponse>, ProblemHttpResult> Ready(Portfolio portfolio, GoldenScore golden, ModelInService service) =>
         portfolio.Assessments.Length == 0 ? Problem("No client to score", "The data folder holds no client; start the service with a folder that does.")
-        : golden.FaultOf(portfolio) is { } fault ? Problem("Another score than the release's", fault)
+        : service.IsFirst && golden.FaultOf(portfolio) is { } fault ? Problem("Another score than the release's", fault)
         : TypedResults.Ok(new HealthResponse("ready"));
 
     static ProblemHttpResult Problem(string title, string text) => TypedResults.Problem(text, statusCode: StatusCodes.Status503ServiceUnavailable, title: title);

@@ -1,4 +1,4 @@
-using CreditScoring.Api.Clients;
+using CreditScoring.Api.Serving;
 using Microsoft.AspNetCore.Authentication;
 
 namespace CreditScoring.Api.Identity;
@@ -23,7 +23,7 @@ static class IdentityServices
         services.AddSingleton(provider => new TokenVerifier(
             provider.GetRequiredService<IIssuer>(), options.SignIn?.Audience ?? DevelopmentTokens.Audience, options.SignIn?.ClientId ?? DevelopmentTokens.Audience,
             provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => PortfolioAssignment.Read(options.PortfolioFile, provider.GetRequiredService<Portfolio>()));
+        services.AddSingleton(provider => PortfolioAssignment.Read(options.PortfolioFile, provider.GetRequiredService<ModelInService>().Current.Portfolio));
         services.AddAuthentication(BearerHandler.Scheme).AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Scheme, null);
         services.AddPolicies(options.SignIn?.Scope ?? SignInOptions.DefaultScope);
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CreditScoring.Api;
+using CreditScoring.Api.Serving;
 using CreditScoring.Cli.Models;
 using CreditScoring.Cli.Output;
 using Microsoft.Extensions.Hosting;
@@ -22,11 +23,19 @@ static class ServeCommand
         var audit = new Option<string?>("--audit") { Description = "Folder of the audit trail: each answer about a client is written there before it is given.", HelpName = "DIR" };
         var auditKey = new Option<string?>("--audit-key") { Description = "With --audit: file of the trail's key, made by credit audit key.", HelpName = "FILE" };
         var golden = new Option<string?>("--golden") { Description = "File with a client's number and the probability that this release must give: the service is not ready while it gives another.", HelpName = "FILE" };
+        var every = new Option<double>("--follow") { Description = "Without --model: seconds between looks at the registry's champion; a model that is promoted or taken back comes into service without a restart.", DefaultValueFactory = _ => 5 };
+        every.Validators.Add(result =>
+        {
+            if (!(result.GetValue(every) > 0))
+                result.AddError("--follow must be above 0.");
+        });
+        var traces = new Option<string?>("--traces") { Description = "Address of an OpenTelemetry collector (OTLP over HTTP), such as http://127.0.0.1:4318.", HelpName = "URL" };
+        var json = new Option<bool>("--log-json") { Description = "Write logs as JSON lines, one for each call." };
         var (registry, name) = (CommonOptions.Registry(), CommonOptions.Name());
 
         var command = new Command("serve", "Start the API and the explorer, on this machine only unless an issuer signs people in.")
         {
-            model, data, features, port, address, explorer, audit, auditKey, golden, registry, name,
+            model, data, features, port, address, explorer, audit, auditKey, golden, every, traces, json, registry, name,
         };
         signIn.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -56,6 +65,12 @@ static class ServeCommand
                     AuditFolder = parsed.GetValue(audit),
                     AuditKeyFile = parsed.GetValue(auditKey),
                     GoldenFile = parsed.GetValue(golden),
+                    Registry = parsed.GetValue(model) is null
+                        ? new FollowedRegistry(parsed.GetRequiredValue(registry), parsed.GetRequiredValue(name), TimeSpan.FromSeconds(parsed.GetValue(every)))
+                        : null,
+                    TraceCollector = parsed.GetValue(traces) is not { } collector ? null
+                        : Uri.TryCreate(collector, UriKind.Absolute, out var uri) ? uri : throw new ArgumentException($"'{collector}' is no address of a collector; give one such as http://127.0.0.1:4318."),
+                    IsLoggingJson = parsed.GetValue(json),
                 }),
                 _ => "model " + (found.Identity is { } identity ? $"{identity.Name} {identity.Version}" : found.Folder));
             await using var served = app;
