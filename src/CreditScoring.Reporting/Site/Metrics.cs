@@ -5,10 +5,13 @@ using CreditScoring.Fairness;
 
 namespace CreditScoring.Reporting.Site;
 
-// metrics.json, flattened: "auc.cv.mean", "search.candidates.0.leaves", and the length of each list as "search.candidates.length".
+// metrics.json, flattened: "auc.cv.mean", "search.candidates.0.leaves", the length of each list as "search.candidates.length",
+// and how many of its items have a flag set as "ideas.isGain.true".
 sealed class Metrics
 {
     static readonly JsonSerializerOptions camelCase = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
+    static readonly string[] studyFolders = ["trials", "imbalance", "twin", "fairness", "stability", "claims", "drift", "rehearsal"];
 
     readonly SortedDictionary<string, object> values;
 
@@ -25,6 +28,7 @@ sealed class Metrics
     public static Metrics Read(SiteInputs inputs)
     {
         var metrics = Read(inputs.MetricsFile);
+        metrics.AddStudies(inputs.ContentDirectory);
         var model = inputs.ModelDirectory is null ? null : Path.Combine(inputs.ModelDirectory, "model.json");
         if (inputs.ModelName is { } name)
             metrics.values["model.name"] = name;
@@ -55,6 +59,17 @@ sealed class Metrics
         {
             throw new InvalidDataException($"{file}, line {fault.LineNumber + 1}: not JSON; train again to write it afresh.", fault);
         }
+    }
+
+    // studies.twin.real.transparency.price.auc.low: what a committed study found, by the name of its folder and file. Conditions of the ledger read it.
+    void AddStudies(string content)
+    {
+        foreach (var folder in studyFolders.Where(folder => Directory.Exists(Path.Combine(content, folder))))
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(content, folder), "*.json").Order(StringComparer.Ordinal))
+            {
+                using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+                Flatten(document.RootElement, $"studies.{folder}.{Path.GetFileNameWithoutExtension(file)}", values);
+            }
     }
 
     public bool Has(string path) => values.ContainsKey(Normal(path));
@@ -98,6 +113,10 @@ sealed class Metrics
                     Flatten(item, string.Create(CultureInfo.InvariantCulture, $"{path}.{index++}"), values);
 
                 values[path + ".length"] = (double)index;
+                foreach (var flag in element.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).SelectMany(item => item.EnumerateObject())
+                    .Where(property => property.Value.ValueKind is JsonValueKind.True or JsonValueKind.False).GroupBy(property => property.Name))
+                    values[$"{path}.{flag.Key}.true"] = (double)flag.Count(property => property.Value.ValueKind == JsonValueKind.True);
+
                 break;
             case JsonValueKind.Number:
                 values[path] = element.GetDouble();

@@ -8,7 +8,7 @@ namespace CreditScoring.Reporting.Site;
 // Turns a content file into the article of its page: numbers, citations, figures, lists, links.
 sealed partial class PageAssembly(
     Metrics metrics, IReadOnlyList<FeatureDefinition> features, PublishedProfiles? profiles, IReadOnlyList<ContentFile> files,
-    IReadOnlyList<SitePage> notebooks, IReadOnlyList<Screen> screens, PublishedStudies studies, Citations citations, PageWriter writer, Faults faults)
+    IReadOnlyList<SitePage> notebooks, IReadOnlyList<Screen> screens, PublishedStudies studies, Citations citations, ClaimLedger ledger, PageWriter writer, Faults faults)
 {
     readonly MarkdownPage markdown = new();
 
@@ -34,6 +34,7 @@ sealed partial class PageAssembly(
             TypedFigures.Check(text, file.ShownAs, file.Front.BodyLine, faults);
             text = NumberReferences.Resolve(text, file.ShownAs, file.Front.BodyLine, metrics, numbers, isHtml: true, faults);
             text = cited.Resolve(text, file.ShownAs, file.Front.BodyLine, faults);
+            text = ledger.Resolve(text, file.ShownAs, file.Front.BodyLine, id => Address(page, ClaimLedger.PageKey, id), file.Language, faults);
             if (file.Language == ReportLanguage.French)
                 text = FrenchSpaces.In(text, file.Front.BodyLine);
         }
@@ -110,6 +111,8 @@ sealed partial class PageAssembly(
                 case "lineage":
                     return writer.Render<LineageList>(
                         (nameof(LineageList.Rows), studies.Lineage), (nameof(LineageList.Manifest), studies.Manifest), (nameof(LineageList.Language), file.Language));
+                case "ledger":
+                    return writer.Render<LedgerList>((nameof(LedgerList.Entries), Entries(page, file)), (nameof(LedgerList.Language), file.Language));
                 case "screens":
                     return writer.Render<ScreenList>(
                         (nameof(ScreenList.Screens), screens.Where(screen => screen.Language == file.Language).ToList()), (nameof(ScreenList.Page), page));
@@ -128,9 +131,9 @@ sealed partial class PageAssembly(
                 && new NoteFigures(metrics, features, file.Language).Create(slot["figure:".Length..]) is { } figure)
                 return figure.ToHtml(++figures);
 
-            faults.Add(file.ShownAs, $"{{{slot}}} is unknown; there are answer, dictionary, selection, trials, imbalance, transparency, scorecard, groups, group-calibration, profit, fairness, stability, claims, drift-alarms, rehearsal, rehearsal-figure, lineage, screens, references, notebooks, decisions, and figure: {string.Join(", ", NoteFigures.Names)}.");
+            faults.Add(file.ShownAs, $"{{{slot}}} is unknown; there are answer, dictionary, selection, trials, imbalance, transparency, scorecard, groups, group-calibration, profit, fairness, stability, claims, drift-alarms, rehearsal, rehearsal-figure, lineage, ledger, screens, references, notebooks, decisions, and figure: {string.Join(", ", NoteFigures.Names)}.");
         }
-        catch (KeyNotFoundException fault)
+        catch (Exception fault) when (fault is KeyNotFoundException or FormatException)
         {
             faults.Add(file.ShownAs, $"{{{slot}}} cannot be made: {fault.Message}");
         }
@@ -150,6 +153,27 @@ sealed partial class PageAssembly(
             : "<p>This build has none yet.</p>\n";
     }
 
+    LedgerEntry[] Entries(SitePage page, ContentFile file)
+    {
+        var numbers = ReportNumbers.For(file.Language);
+
+        return [.. ledger.Claims.Select(claim =>
+        {
+            TypedFigures.Check(claim.In(file.Language), ClaimLedger.ShownAs, 1, faults);
+            var sentence = NumberReferences.Resolve(claim.In(file.Language), ClaimLedger.ShownAs, 1, metrics, numbers, isHtml: true, faults);
+
+            return new LedgerEntry(
+                claim.Id, markdown.Inline(file.Language == ReportLanguage.French ? FrenchSpaces.In(sentence, 1) : sentence), claim.Test, claim.Command, claim.Holds,
+                claim.HoldsIn(metrics),
+                [.. files.Where(one => one.Language == file.Language && one.IsNote && ClaimLedger.IdsIn(one.Front.Body).Contains(claim.Id))
+                    .Select(one => (one.Title, page.LinkTo(one.Path) + "#" + ClaimLedger.Anchor(claim.Id)))]);
+        })];
+    }
+
+    // A page that is always there, at an anchor.
+    string Address(SitePage page, string key, string anchor) =>
+        files.FirstOrDefault(one => one.Language == page.Language && one.Key == key) is { } target ? page.LinkTo(target.Path) + "#" + anchor : "#" + anchor;
+
     // A link to another file of the content, method.md#limits, becomes a link to its page in the same language.
     string Link(SitePage page, ContentFile file, string url)
     {
@@ -167,7 +191,7 @@ sealed partial class PageAssembly(
         return url;
     }
 
-    [GeneratedRegex(@"^\{(?<name>(?:answer|dictionary|selection|trials|imbalance|transparency|scorecard|groups|group-calibration|profit|fairness|stability|claims|drift-alarms|rehearsal|rehearsal-figure|lineage|screens|references|notebooks|decisions|figure:[^}]*))\}$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\{(?<name>(?:answer|dictionary|selection|trials|imbalance|transparency|scorecard|groups|group-calibration|profit|fairness|stability|claims|drift-alarms|rehearsal|rehearsal-figure|lineage|ledger|screens|references|notebooks|decisions|figure:[^}]*))\}$", RegexOptions.Multiline)]
     private static partial Regex Slot();
 
     [GeneratedRegex(@"^(?:[^#]*/)?(?<stem>[^/#]+)\.md(?<anchor>#.*)?$")]

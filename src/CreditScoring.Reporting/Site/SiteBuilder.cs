@@ -8,8 +8,13 @@ namespace CreditScoring.Reporting.Site;
 /// <summary>Builds the technical-note site: static pages whose every number comes from the run.</summary>
 public static class SiteBuilder
 {
-    static readonly string[] Menu =
-        ["index", "method", "evaluation", "fairness", "explanation", "stability", "drift", "lifecycle", "transparency", "model-card", "lineage", "features", "imbalance", "dictionary", "notebooks", "decisions", "changelog"];
+    static readonly MenuGroup[] Menu =
+    [
+        new("La note", "The note", ["method", "evaluation", "imbalance", "transparency", "claims-ledger"]),
+        new("Le modèle", "The model", ["model-card", "explanation", "stability", "fairness", "drift", "lifecycle"]),
+        new("Les données", "The data", ["dictionary", "features", "lineage", "notebooks"]),
+        new("Le projet", "The project", ["decisions", "changelog"]),
+    ];
 
     /// <summary>Builds all pages and puts them in place; the same inputs give the same bytes.</summary>
     /// <param name="inputs">Content, figures, features and notebooks.</param>
@@ -35,9 +40,11 @@ public static class SiteBuilder
             files[screen.Path] = screen.Image;
         var studies = PublishedStudies.Read(inputs.ContentDirectory, inputs, metrics);
         var citations = Citations.Read(Path.Combine(inputs.ContentDirectory, "references.json"));
-        var assembly = new PageAssembly(metrics, inputs.Features, profiles, content, notebooks, screens, studies, citations, writer, faults);
+        var ledger = ClaimLedger.Read(inputs.ContentDirectory, faults);
+        var assembly = new PageAssembly(metrics, inputs.Features, profiles, content, notebooks, screens, studies, citations, ledger, writer, faults);
         SitePage[] pages = [.. content.OrderBy(file => file.Order).ThenBy(file => file.Path, StringComparer.Ordinal).Select(assembly.Assemble), .. notebooks];
         CheckLanguages(content, faults);
+        ledger.Check(content, faults);
         faults.ThrowIfAny();
 
         var frame = new SiteFrame(pages, Menu, metrics.Text("data.kind"), metrics.Number("rows"), metrics.Number("defaults"));
