@@ -12,7 +12,7 @@ public static class SiteBuilder
     [
         new("La note", "The note", ["method", "evaluation", "imbalance", "transparency", "claims-ledger"]),
         new("Le modèle", "The model", ["model-card", "explanation", "stability", "fairness", "drift", "lifecycle", "compliance"]),
-        new("Les données", "The data", ["dictionary", "features", "lineage", "notebooks"]),
+        new("Les données", "The data", ["datasheet", "dictionary", "features", "lineage", "notebooks"]),
         new("Le projet", "The project", ["decisions", "changelog"]),
     ];
 
