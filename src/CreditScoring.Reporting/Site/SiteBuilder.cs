@@ -10,7 +10,7 @@ public static class SiteBuilder
 {
     static readonly MenuGroup[] Menu =
     [
-        new("La note", "The note", ["method", "evaluation", "imbalance", "transparency", "claims-ledger"]),
+        new("La note", "The note", ["method", "evaluation", "imbalance", "transparency", "claims-ledger", "glossary"]),
         new("Le modèle", "The model", ["model-card", "explanation", "stability", "fairness", "drift", "lifecycle", "compliance"]),
         new("Les données", "The data", ["datasheet", "dictionary", "features", "lineage", "notebooks"]),
         new("Le projet", "The project", ["decisions", "changelog"]),
