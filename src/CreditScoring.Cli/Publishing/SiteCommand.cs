@@ -18,9 +18,10 @@ static class SiteCommand
         var notebooks = new Option<string?>("--notebooks") { Description = "Folder with the outputs of credit notebooks run.", HelpName = "DIR" };
         var profiles = new Option<string?>("--profiles") { Description = "JSON file made by credit features --profiles: what the dictionary shows of each feature.", HelpName = "FILE" };
         var content = new Option<string>("--content") { Description = "Folder with content, styles, scripts and node_modules.", DefaultValueFactory = _ => "site" };
+        var before = new Option<string?>("--before") { Description = "Earlier metrics.json, or folder of an earlier model, to say what changed since; the last release kept with the content when absent.", HelpName = "PATH" };
         var (registry, name) = (CommonOptions.Registry(), CommonOptions.Name());
 
-        var command = new Command("site", "Build the technical note; every number comes from the run.") { output, model, notebooks, profiles, content, registry, name };
+        var command = new Command("site", "Build the technical note; every number comes from the run.") { output, model, notebooks, profiles, content, before, registry, name };
         command.SetAction(async (parsed, cancellation) =>
         {
             var found = await RegisteredModel.FindAsync(
@@ -37,6 +38,7 @@ static class SiteCommand
                         Features = [.. FeatureCatalog.All, .. FeatureCatalog.Learned],
                         ProfilesFile = parsed.GetValue(profiles),
                         NotebooksDirectory = parsed.GetValue(notebooks),
+                        Before = parsed.GetValue(before),
                         ModelDirectory = found.Folder,
                         ModelName = found.Identity?.Name ?? Path.GetFileName(Path.GetFullPath(found.Folder)),
                         ModelVersion = found.Identity?.Version ?? "",

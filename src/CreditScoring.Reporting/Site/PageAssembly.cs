@@ -111,6 +111,20 @@ sealed partial class PageAssembly(
                 case "lineage":
                     return writer.Render<LineageList>(
                         (nameof(LineageList.Rows), studies.Lineage), (nameof(LineageList.Manifest), studies.Manifest), (nameof(LineageList.Language), file.Language));
+                case "negative-results":
+                    return writer.Render<NegativeList>(
+                        (nameof(NegativeList.Results), NegativeResult.All(studies, file.Language)), (nameof(NegativeList.Link), (Func<string, string>)(key => Address(page, key))),
+                        (nameof(NegativeList.Language), file.Language));
+                case "api-operations":
+                    return writer.Render<ApiOperations>((nameof(ApiOperations.Document), studies.Api), (nameof(ApiOperations.Language), file.Language));
+                case "api-schemas":
+                    return writer.Render<ApiSchemas>((nameof(ApiSchemas.Document), studies.Api), (nameof(ApiSchemas.Language), file.Language));
+                case "runs":
+                    var comparison = studies.Before is { } before ? RunComparison.Of(before, metrics, ledger.Claims, claim => Sentence(claim, file.Language)) : null;
+
+                    return writer.Render<RunTable>(
+                        (nameof(RunTable.Comparison), comparison), (nameof(RunTable.Link), (Func<string, string>)(id => Address(page, ClaimLedger.PageKey, id))),
+                        (nameof(RunTable.Language), file.Language));
                 case "ledger":
                     return writer.Render<LedgerList>((nameof(LedgerList.Entries), Entries(page, file)), (nameof(LedgerList.Language), file.Language));
                 case "screens":
@@ -131,7 +145,7 @@ sealed partial class PageAssembly(
                 && new NoteFigures(metrics, features, file.Language).Create(slot["figure:".Length..]) is { } figure)
                 return figure.ToHtml(++figures);
 
-            faults.Add(file.ShownAs, $"{{{slot}}} is unknown; there are answer, dictionary, selection, trials, imbalance, transparency, scorecard, groups, group-calibration, profit, fairness, stability, claims, drift-alarms, rehearsal, rehearsal-figure, lineage, ledger, screens, references, notebooks, decisions, and figure: {string.Join(", ", NoteFigures.Names)}.");
+            faults.Add(file.ShownAs, $"{{{slot}}} is unknown; there are answer, dictionary, selection, trials, imbalance, transparency, scorecard, groups, group-calibration, profit, fairness, stability, claims, drift-alarms, rehearsal, rehearsal-figure, lineage, ledger, negative-results, api-operations, api-schemas, runs, screens, references, notebooks, decisions, and figure: {string.Join(", ", NoteFigures.Names)}.");
         }
         catch (Exception fault) when (fault is KeyNotFoundException or FormatException)
         {
@@ -153,26 +167,26 @@ sealed partial class PageAssembly(
             : "<p>This build has none yet.</p>\n";
     }
 
-    LedgerEntry[] Entries(SitePage page, ContentFile file)
+    LedgerEntry[] Entries(SitePage page, ContentFile file) =>
+    [
+        .. ledger.Claims.Select(claim => new LedgerEntry(
+            claim.Id, Sentence(claim, file.Language), claim.Test, claim.Command, claim.Holds, claim.HoldsIn(metrics),
+            [.. files.Where(one => one.Language == file.Language && one.IsNote && ClaimLedger.IdsIn(one.Front.Body).Contains(claim.Id))
+                .Select(one => (one.Title, page.LinkTo(one.Path) + "#" + ClaimLedger.Anchor(claim.Id)))])),
+    ];
+
+    // A claim as HTML, its numbers written.
+    string Sentence(LedgerClaim claim, ReportLanguage language)
     {
-        var numbers = ReportNumbers.For(file.Language);
+        TypedFigures.Check(claim.In(language), ClaimLedger.ShownAs, 1, faults);
+        var sentence = NumberReferences.Resolve(claim.In(language), ClaimLedger.ShownAs, 1, metrics, ReportNumbers.For(language), isHtml: true, faults);
 
-        return [.. ledger.Claims.Select(claim =>
-        {
-            TypedFigures.Check(claim.In(file.Language), ClaimLedger.ShownAs, 1, faults);
-            var sentence = NumberReferences.Resolve(claim.In(file.Language), ClaimLedger.ShownAs, 1, metrics, numbers, isHtml: true, faults);
-
-            return new LedgerEntry(
-                claim.Id, markdown.Inline(file.Language == ReportLanguage.French ? FrenchSpaces.In(sentence, 1) : sentence), claim.Test, claim.Command, claim.Holds,
-                claim.HoldsIn(metrics),
-                [.. files.Where(one => one.Language == file.Language && one.IsNote && ClaimLedger.IdsIn(one.Front.Body).Contains(claim.Id))
-                    .Select(one => (one.Title, page.LinkTo(one.Path) + "#" + ClaimLedger.Anchor(claim.Id)))]);
-        })];
+        return markdown.Inline(language == ReportLanguage.French ? FrenchSpaces.In(sentence, 1) : sentence);
     }
 
-    // A page that is always there, at an anchor.
-    string Address(SitePage page, string key, string anchor) =>
-        files.FirstOrDefault(one => one.Language == page.Language && one.Key == key) is { } target ? page.LinkTo(target.Path) + "#" + anchor : "#" + anchor;
+    // The page of a key in the same language, at an anchor if one is given; an absent page is found by the check of links.
+    string Address(SitePage page, string key, string? anchor = null) =>
+        (files.FirstOrDefault(one => one.Language == page.Language && one.Key == key) is { } target ? page.LinkTo(target.Path) : key) + (anchor is null ? "" : "#" + anchor);
 
     // A link to another file of the content, method.md#limits, becomes a link to its page in the same language.
     string Link(SitePage page, ContentFile file, string url)
@@ -191,7 +205,7 @@ sealed partial class PageAssembly(
         return url;
     }
 
-    [GeneratedRegex(@"^\{(?<name>(?:answer|dictionary|selection|trials|imbalance|transparency|scorecard|groups|group-calibration|profit|fairness|stability|claims|drift-alarms|rehearsal|rehearsal-figure|lineage|ledger|screens|references|notebooks|decisions|figure:[^}]*))\}$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\{(?<name>(?:answer|dictionary|selection|trials|imbalance|transparency|scorecard|groups|group-calibration|profit|fairness|stability|claims|drift-alarms|rehearsal|rehearsal-figure|lineage|ledger|negative-results|api-operations|api-schemas|runs|screens|references|notebooks|decisions|figure:[^}]*))\}$", RegexOptions.Multiline)]
     private static partial Regex Slot();
 
     [GeneratedRegex(@"^(?:[^#]*/)?(?<stem>[^/#]+)\.md(?<anchor>#.*)?$")]

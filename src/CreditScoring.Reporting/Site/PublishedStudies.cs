@@ -30,11 +30,19 @@ sealed record PublishedStudies
     /// <summary>Manifest of the model; null without its folder.</summary>
     public required ModelManifest? Manifest { get; init; }
 
+    /// <summary>The contract of the service; empty without <c>api/openapi.json</c>.</summary>
+    public required ApiDocument Api { get; init; }
+
+    /// <summary>The run to compare with, and its name; null without one.</summary>
+    public required (string Release, Metrics Metrics)? Before { get; init; }
+
     /// <summary>Reads the studies of a content folder; of a kind without folder there are none.</summary>
     public static PublishedStudies Read(string content, SiteInputs inputs, Metrics metrics) => new()
     {
         Lineage = LineageRow.All(inputs, metrics),
         Manifest = inputs.ModelDirectory is { } folder && File.Exists(Path.Combine(folder, "manifest.json")) ? ModelFolder.ReadManifest(folder) : null,
+        Api = File.Exists(Path.Combine(content, "api", "openapi.json")) ? ApiDocument.Read(Path.Combine(content, "api", "openapi.json")) : ApiDocument.Empty,
+        Before = RunComparison.FindBefore(inputs, metrics),
         Trials = TrialLog.ReadAll(Path.Combine(content, "trials")),
         Imbalance = ImbalanceLog.ReadAll(Path.Combine(content, "imbalance")),
         Twins = All(content, "twin", PublishedTwin.Read),

@@ -10,10 +10,10 @@ public static class SiteBuilder
 {
     static readonly MenuGroup[] Menu =
     [
-        new("La note", "The note", ["method", "evaluation", "imbalance", "transparency", "claims-ledger", "glossary"]),
-        new("Le modèle", "The model", ["model-card", "explanation", "stability", "fairness", "drift", "lifecycle", "compliance"]),
+        new("La note", "The note", ["method", "evaluation", "imbalance", "transparency", "negative-results", "claims-ledger", "glossary"]),
+        new("Le modèle", "The model", ["model-card", "explanation", "stability", "fairness", "drift", "lifecycle", "runs", "compliance"]),
         new("Les données", "The data", ["datasheet", "dictionary", "features", "lineage", "notebooks"]),
-        new("Le projet", "The project", ["decisions", "changelog"]),
+        new("Le projet", "The project", ["decisions", "changelog", "api"]),
     ];
 
     /// <summary>Builds all pages and puts them in place; the same inputs give the same bytes.</summary>

@@ -29,6 +29,9 @@ public sealed record SiteInputs
     /// <summary>Version of the model in its registry; none leaves what the metrics say.</summary>
     public string? ModelVersion { get; init; }
 
+    /// <summary>An earlier <c>metrics.json</c>, or the folder of an earlier model, to compare with; none compares with the last release that the content keeps.</summary>
+    public string? Before { get; init; }
+
     /// <summary>Path of the profiles in the site, from its root.</summary>
     internal const string PublishedProfilesFile = "data/features.json";
 
