@@ -18,7 +18,10 @@ var search = Directory("artifacts/search");
 var trained = Directory("artifacts/model");
 var drift = Directory("artifacts/drift");
 var notebooks = Directory("artifacts/notebooks");
+var notebooksCache = Directory("artifacts/notebooks-cache");
 var site = Directory("artifacts/site");
+var package = Directory("artifacts/package");
+var tool = Directory("artifacts/tool");
 
 // The Kaggle files when they are there, synthetic data of the same schema otherwise.
 string Data() => HasRaw() ? raw.Path.FullPath : synthetic.Path.FullPath;
@@ -61,9 +64,13 @@ Task("Explorer")
     .Description("Installs the npm packages, exactly as locked, and builds the client explorer.")
     .Does(() =>
     {
-        Npm("ci --no-audit --no-fund --loglevel=error");
-        Npm("run build --silent");
+        Npm("ci --no-audit --no-fund --loglevel=error", "site");
+        Npm("run build --silent", "site");
     });
+
+Task("Linters")
+    .Description("Installs the linters of the templates in infra, exactly as locked.")
+    .Does(() => Npm("ci --no-audit --no-fund --loglevel=error", "infra"));
 
 Task("Data")
     .Description("Uses the Kaggle files of data/raw, or invents synthetic data of the same schema.")
@@ -128,14 +135,14 @@ Task("Drift")
     .Does(() => Credit("drift", line => line.Append("--model").AppendQuoted(trained).Append("--features").AppendQuoted(features).Append("--output").AppendQuoted(drift), 3));
 
 Task("Notebooks")
-    .Description("Runs every notebook in a process of its own.")
+    .Description("Runs every notebook on which something has changed, in a process of its own.")
     .IsDependentOn("Data")
     .Does(() => Credit("notebooks", line =>
     {
         line.Append("run");
         foreach (var file in GetFiles("notebooks/*.dib").OrderBy(file => file.FullPath))
             line.AppendQuoted(file.FullPath);
-        line.Append("--output").AppendQuoted(notebooks).Append("--parameter").AppendQuoted($"data={Data()}");
+        line.Append("--output").AppendQuoted(notebooks).Append("--parameter").AppendQuoted($"data={Data()}").Append("--parallel 2 --cache").AppendQuoted(notebooksCache);
     }));
 
 Task("Site")
@@ -149,6 +156,54 @@ Task("Site")
         .Append("--output").AppendQuoted(site)
         .Append("--profiles").AppendQuoted(profiles)
         .Append("--notebooks").AppendQuoted(notebooks)));
+
+Task("Pdf")
+    .Description("Prints the note as tagged PDF files, in French and English, to artifacts/pdf; needs Chromium.")
+    .IsDependentOn("Site")
+    .Does(() =>
+    {
+        EnsureDirectoryExists("artifacts/pdf");
+        foreach (var (page, file) in new[] { ("methode.html", "note-fr.pdf"), ("en/method.html", "note-en.pdf") })
+        {
+            var pdf = MakeAbsolute(File("artifacts/pdf/" + file)).FullPath;
+            // A tagged file by default: headings, tables and alternatives are kept for who listens.
+            Run("chromium", "--headless --no-sandbox --disable-gpu --window-size=672,1200 --virtual-time-budget=20000 --no-pdf-header-footer --generate-pdf-document-outline "
+                + $"--print-to-pdf=\"{pdf}\" \"file://{MakeAbsolute(site).FullPath}/{page}#print\"");
+            Information("Printed: {0}", pdf);
+        }
+    });
+
+Task("Release")
+    .Description("Packs program, model and clients into a sealed release for the instances of infra, and prints its number.")
+    .IsDependentOn("Stability")
+    .Does(() =>
+    {
+        var (app, release, golden) = (Directory("artifacts/publish/app"), Directory("artifacts/release"), File("artifacts/publish/golden.csv"));
+        foreach (var folder in new[] { app.Path, release.Path }.Where(path => DirectoryExists(path)))
+            DeleteDirectory(folder, new DeleteDirectorySettings { Recursive = true });
+        // With its runtime: nothing is installed on an instance. The lock files are those of a program without one.
+        DotNetPublish("src/CreditScoring.Cli", new DotNetPublishSettings
+        {
+            Configuration = configuration,
+            Runtime = "linux-x64",
+            SelfContained = true,
+            OutputDirectory = app,
+            NoLogo = true,
+            Verbosity = DotNetVerbosity.Quiet,
+            MSBuildSettings = new DotNetMSBuildSettings()
+                .WithProperty("RestoreLockedMode", "false")
+                .WithProperty("NuGetLockFilePath", MakeAbsolute(File("artifacts/publish/packages.lock.json")).FullPath)
+                .WithProperty("ArtifactsPath", MakeAbsolute(Directory("artifacts/publish/build")).FullPath),
+        });
+        Credit("score", line => line.AppendQuoted(trained).AppendQuoted(Data()).Append("--output").AppendQuoted(golden));
+        var row = System.IO.File.ReadLines(golden.Path.FullPath).Skip(1).First().Split(',');
+        var arguments = new ProcessArgumentBuilder().Append("infra/host/pack.sh").AppendQuoted(app).AppendQuoted(trained)
+            .AppendQuoted(Data()).AppendQuoted(features).Append(row[0]).Append(row[1]).AppendQuoted(release);
+        if (StartProcess("bash", new ProcessSettings { Arguments = arguments, RedirectStandardOutput = true }, out var lines) != 0)
+            throw new CakeException("The release could not be packed; the message stands above.");
+
+        Information("Release: {0}, for example {1}-1; ReleaseSha256 {2}", release.Path, Commit() is { Length: > 0 } commit ? commit[..7] : "0000000", lines.First());
+    });
 
 Task("Serve")
     .Description("Starts the API with the explorer on loopback, until Ctrl+C.")
@@ -164,6 +219,7 @@ Task("Test")
     .Description("Builds, then runs all tests; ends with their count.")
     .IsDependentOn("Build")
     .IsDependentOn("Explorer")
+    .IsDependentOn("Linters")
     .Does(() =>
     {
         var results = Directory("artifacts/tests");
@@ -185,6 +241,28 @@ Task("Test")
         Console.WriteLine(summary);
         if (failed || bad > 0 || passed == 0)
             throw new CakeException("Tests failed; their messages stand above.");
+    });
+
+Task("Pack")
+    .Description("Packs credit as a dotnet tool, installs it from that package alone, and runs a new notebook with it.")
+    .IsDependentOn("Build")
+    .Does(() =>
+    {
+        CleanDirectory(package);
+        CleanDirectory(tool);
+        DotNetPack("src/CreditScoring.Cli/CreditScoring.Cli.csproj", new DotNetPackSettings
+        {
+            Configuration = configuration, NoBuild = true, NoLogo = true, Verbosity = DotNetVerbosity.Quiet, OutputDirectory = package,
+        });
+        Run("dotnet", $"tool install CreditScoring.Cli --source \"{MakeAbsolute(package)}\" --tool-path \"{tool}\"");
+        var credit = MakeAbsolute(tool + File(IsRunningOnWindows() ? "credit.exe" : "credit")).FullPath;
+        var notebook = tool + File("01-new.dib");
+        Run(credit, $"notebooks new \"{notebook}\" --title Start --question \"Does the tool run?\"");
+        Run(credit, $"notebooks lint \"{notebook}\"");
+        Run(credit, $"notebooks run \"{notebook}\" --output \"{tool}/outputs\" --parameter sample=7");
+        var shown = System.IO.File.ReadAllText($"{tool}/outputs/01-new.json");
+        if (!shown.Contains("\"text\": \"7\"", StringComparison.Ordinal))
+            throw new CakeException("The installed tool ran a notebook and did not show its parameter.");
     });
 
 Task("Bench")
@@ -216,11 +294,18 @@ Task("Bench")
     return (passed, bad, skipped);
 }
 
-void Npm(string arguments)
+void Run(string program, string arguments)
+{
+    var exit = StartProcess(program, new ProcessSettings { Arguments = arguments });
+    if (exit != 0)
+        throw new CakeException(exit, $"{program} {arguments} ended with exit code {exit}; its message stands above.");
+}
+
+void Npm(string arguments, string package)
 {
     var (file, start) = IsRunningOnWindows() ? ("cmd", "/c npm ") : ("npm", "");
-    if (StartProcess(file, new ProcessSettings { Arguments = $"{start}{arguments} --prefix site" }) != 0)
-        throw new CakeException($"npm {arguments} failed; its message stands above. Check the network and site/package-lock.json.");
+    if (StartProcess(file, new ProcessSettings { Arguments = $"{start}{arguments} --prefix {package}" }) != 0)
+        throw new CakeException($"npm {arguments} failed; its message stands above. Check the network and {package}/package-lock.json.");
 }
 
 RunTarget(target);

@@ -129,6 +129,9 @@
     observer.observe(figure);
   }
 
+  // A page that is going to be printed draws what nobody scrolled to.
+  if (location.hash === "#print") document.querySelectorAll(".cs-figure:has(.cs-figure-spec)").forEach(draw);
+
   dark.addEventListener("change", () => drawn.forEach(draw));
   window.addEventListener("beforeprint", () => {
     for (const table of document.querySelectorAll(".cs-figure-data")) table.open = true;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using CreditScoring.Api.Answers;
+using CreditScoring.Api.Audit;
 using CreditScoring.Api.Clients;
 using CreditScoring.Api.Features;
 using CreditScoring.Api.Http;
@@ -20,20 +21,21 @@ public static class ApiHost
 {
     /// <summary>Reads the model and the clients, scores every client, and builds the service; run it to start listening.</summary>
     /// <param name="options">What to serve and where.</param>
-    /// <exception cref="ArgumentException">The address is not a loopback address, or the port is not one.</exception>
+    /// <exception cref="ArgumentException">The address is not a loopback address and no sign-in stands in front, the port is not one, or only one of audit folder and key is given.</exception>
     /// <exception cref="InvalidDataException">
-    /// The model, a table or the feature file cannot be read, or the feature file is not of this model and these tables; the message says which and why.
+    /// The model, a table, the feature file or the audit trail cannot be read, or the feature file is not of this model and these tables; the message says which and why.
     /// </exception>
+    /// <exception cref="IOException">Another process writes the audit trail, or its folder cannot be written.</exception>
     public static WebApplication Build(ApiOptions options)
     {
-        _ = options.LoopbackAddress();
+        _ = options.ListenAddress();
 
         return Build(options, PortfolioReader.Read(options));
     }
 
     internal static WebApplication Build(ApiOptions options, Portfolio portfolio)
     {
-        var address = options.LoopbackAddress();
+        var address = options.ListenAddress();
 
         // An empty builder reads no environment variable and no settings file: nothing but the options can move the address.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -53,13 +55,16 @@ public static class ApiHost
         builder.Services.AddSingleton(new ReasonRefits(StabilityOf(options, portfolio.Model)));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new SimilarClients(portfolio));
+        builder.Services.AddSingleton(services => AnswerLog.Open(options, portfolio, services));
         builder.Services.AddRouting();
         builder.Services.AddProblemDetails();
-        builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        // On this machine a page of another site must not reach the service under a name of its own; behind a load balancer there is no such page.
+        builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = options.IsBehindSignIn ? ["*"] : ["localhost", "127.0.0.1", "[::1]"]);
         builder.Services.AddOpenApi("v1", OpenApiText.Describe);
         builder.Services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
 
         var app = builder.Build();
+        _ = app.Services.GetRequiredService<AnswerLog>(); // a trail that does not open stops the start, not the first answer
         app.UseSecurityHeaders();
         app.UseHostFiltering();
         app.UseExceptionHandler();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CreditScoring.Cli;
+using CreditScoring.Cli.Audit;
 using CreditScoring.Cli.Bench;
 using CreditScoring.Cli.Data;
 using CreditScoring.Cli.Drift;
@@ -37,6 +38,13 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
     DriftWatchCommand.Create(),
     ReplayCommand.Create(),
     ExportRunCommand.Create(),
+    new Command("audit", "Verify and read the audit trail of the service, and erase clients from it.")
+    {
+        AuditKeyCommand.Create(),
+        AuditVerifyCommand.Create(),
+        AuditShowCommand.Create(),
+        AuditEraseCommand.Create(),
+    },
     new Command("models", "Register, list, promote, roll back and verify models.")
     {
         ModelsRegisterCommand.Create(),

@@ -16,6 +16,16 @@ public sealed class ApiHostTests
     }
 
     [Theory]
+    [InlineData("0.0.0.0")]
+    [InlineData("::")]
+    public void Listens_beyond_this_machine_behind_a_sign_in(string address) =>
+        Assert.Contains("no-such-model", Assert.Throws<InvalidDataException>(() => ApiHost.Build(Options() with { Address = address, IsBehindSignIn = true })).Message);
+
+    [Fact]
+    public void Behind_a_sign_in_an_address_must_still_be_one() =>
+        Assert.Contains("give an IP address", Assert.Throws<ArgumentException>(() => ApiHost.Build(Options() with { Address = "example.org", IsBehindSignIn = true })).Message);
+
+    [Theory]
     [InlineData(-1)]
     [InlineData(65536)]
     public void Refuses_a_port_that_is_none(int port) =>

@@ -1,3 +1,5 @@
+using CreditScoring.Cli.Models;
+
 namespace CreditScoring.Cli.Tests;
 
 /// <summary>The life of a model with the real program: gate, retraining, forced promotion.</summary>
@@ -6,7 +8,7 @@ public sealed class LifecycleRoadTests(SyntheticRun run) : IClassFixture<Synthet
     const string Lenient = """{ "minOutcomes": 2, "aucLoss": 1, "costIncrease": 10, "calibrationGap": 1, "calibrationSlope": 100, "fairnessLoss": 1, "reasonOverlap": 0, "swapShare": 1, "draws": 40 }""";
 
     [Fact]
-    public void A_trigger_trains_a_challenger_that_the_gate_refuses_or_lets_pass()
+    public async Task A_trigger_trains_a_challenger_that_the_gate_refuses_or_lets_pass()
     {
         var (registry, drift, output) = (In("lives"), In("drift.json"), In("retrained"));
         Assert.Equal(0, Credit.Run("models", "register", run.Model, "--registry", registry, "--promote").ExitCode);
@@ -36,6 +38,9 @@ public sealed class LifecycleRoadTests(SyntheticRun run) : IClassFixture<Synthet
         Assert.Matches("0003-[0-9a-f]{8} is the champion", passed.Output);
         Assert.Matches("promotion  0003-.*gate [0-9a-f]{12}", Credit.Run("models", "log", "--registry", registry).Output);
         Assert.Equal(0, Credit.Run("models", "verify", "--registry", registry).ExitCode);
+
+        // What the site compares with, when nobody names a model before.
+        Assert.StartsWith("0001-", Path.GetFileName(await RegisteredModel.FindBeforeAsync(registry, "home-credit", CancellationToken.None)), StringComparison.Ordinal);
     }
 
     [Fact]

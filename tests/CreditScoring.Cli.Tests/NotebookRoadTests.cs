@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CreditScoring.Notebooks.Files;
 
 namespace CreditScoring.Cli.Tests;
 
@@ -18,6 +19,14 @@ public sealed partial class NotebookRoadTests : IDisposable
     }
 
     [Fact]
+    public void Every_notebook_has_cells_of_markdown_and_csharp_only_and_no_directive() =>
+        Assert.All(
+            Directory.EnumerateFiles(Notebooks, "*.dib").SelectMany(path => DibFile.Read(path).Cells),
+            cell => Assert.True(
+                cell.Kind == "markdown" || (cell.Kind == "csharp" && !cell.Source.Split('\n').Any(line => line.StartsWith("#!", StringComparison.Ordinal))),
+                $"line {cell.Line}"));
+
+    [Fact]
     public void Every_notebook_stands_in_the_reading_order()
     {
         var readme = File.ReadAllText(Path.Combine(Notebooks, "README.md"));
@@ -34,9 +43,9 @@ public sealed partial class NotebookRoadTests : IDisposable
     [InlineData("05-calibration-and-cut-off")]
     [InlineData("06-explanation")]
     [InlineData("07-drift", "months=2", "clientsPerMonth=1000")]
-    public void Runs_on_a_thousand_invented_clients_and_calls_them_synthetic(string notebook, params string[] parameters)
+    public void Comes_to_its_golden_values_on_a_thousand_invented_clients_and_calls_them_synthetic(string notebook, params string[] parameters)
     {
-        var page = Run(notebook, Invent(2_000), ["sample=1000", .. parameters]);
+        var page = Run(notebook, ["--golden", "check"], Invent(2_000), ["sample=1000", .. parameters]);
 
         Assert.Contains("Données synthétiques", page, StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"cs-error\"", page, StringComparison.Ordinal);
@@ -115,11 +124,13 @@ public sealed partial class NotebookRoadTests : IDisposable
         return data;
     }
 
-    string Run(string notebook, string data, params string[] parameters)
+    string Run(string notebook, string data, params string[] parameters) => Run(notebook, [], data, parameters);
+
+    string Run(string notebook, string[] options, string data, params string[] parameters)
     {
         string[] given = [$"data={data}", .. parameters];
         var run = Credit.Run(
-            ["notebooks", "run", Path.Combine(Notebooks, notebook + ".dib"), "--output", folder, .. given.SelectMany(one => (string[])["--parameter", one])]);
+            ["notebooks", "run", Path.Combine(Notebooks, notebook + ".dib"), "--output", folder, .. options, .. given.SelectMany(one => (string[])["--parameter", one])]);
         Assert.True(run.ExitCode == 0, run.Output + run.Error);
 
         return File.ReadAllText(Path.Combine(folder, notebook + ".html"));

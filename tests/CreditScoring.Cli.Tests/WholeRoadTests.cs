@@ -44,6 +44,8 @@ public sealed class WholeRoadTests(SyntheticRun run) : IClassFixture<SyntheticRu
         using var watch = JsonDocument.Parse(File.ReadAllText(Path.Combine(output, "watch.json")));
         Assert.True(watch.RootElement.GetProperty("vintages")[0].GetProperty("realised").GetProperty("clients").GetInt32() > 500);
         Assert.Contains("What was observed, once outcomes are known", File.ReadAllText(Path.Combine(output, "watch.html")), StringComparison.Ordinal);
+        Assert.Contains("neither --reference, --features nor --model", Assert.Single(Credit.Run(
+            "drift", "--profile", run.Model, "--model", run.Model, "--reference", features, "--current", features, "--output", output).ErrorLines), StringComparison.Ordinal);
         Assert.Equal(2, Credit.Run("drift", "--profile", run.Model, "--reference", features, "--current", features, "--output", output).ExitCode);
     }
 

@@ -1,6 +1,9 @@
 using CreditScoring.Answers;
+using CreditScoring.Api.Audit;
 using CreditScoring.Api.Clients;
 using CreditScoring.Api.Http;
+using CreditScoring.Explanation;
+using CreditScoring.Records;
 using CreditScoring.Recourse;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -30,7 +33,7 @@ static class AnswerEndpoints
     }
 
     internal static async Task<Results<Ok<WhatIfResponse>, ValidationProblem, ProblemHttpResult>> PostWhatIfAsync(
-        string id, string? language, WhatIfRequest request, Portfolio portfolio, ClientCases cases)
+        string id, string? language, WhatIfRequest request, Portfolio portfolio, ClientCases cases, AnswerLog log, HttpContext http)
     {
         if (!Languages.TryParse(language, out var chosen))
             return Problems.Invalid("language", Languages.Fault);
@@ -39,22 +42,33 @@ static class AnswerEndpoints
         if (found is null)
             return problem!;
 
-        return WhatIf.Of(found, request.Texts(), out var faults) is { } result
-            ? TypedResults.Ok(WhatIfResponse.Of(id, result))
-            : TypedResults.ValidationProblem(faults.GroupBy(fault => fault.Answer, StringComparer.Ordinal)
+        var texts = request.Texts();
+        if (WhatIf.Of(found, texts, out var faults) is not { } result)
+            return TypedResults.ValidationProblem(faults.GroupBy(fault => fault.Answer, StringComparer.Ordinal)
                 .ToDictionary(of => of.Key, of => of.Select(fault => fault.In(chosen)).ToArray()));
+
+        var logged = new LoggedAnswer("what-if", portfolio.RowOf(id), RecordedAnswer.Of(result.After, [], [])) { Request = [.. texts.Select(text => (text.Key, text.Value))] };
+
+        return await log.WriteAsync(http, logged) is { } unwritten ? unwritten : TypedResults.Ok(WhatIfResponse.Of(id, result));
     }
 
-    internal static async Task<Results<Ok<RecourseResponse>, ValidationProblem, ProblemHttpResult>> GetRecourseAsync(string id, Portfolio portfolio, ClientCases cases)
+    internal static async Task<Results<Ok<RecourseResponse>, ValidationProblem, ProblemHttpResult>> GetRecourseAsync(
+        string id, Portfolio portfolio, ClientCases cases, AnswerLog log, HttpContext http)
     {
         var (found, problem) = await FindAsync(id, portfolio, cases);
         if (found is null)
             return problem!;
 
         var result = RecourseFinder.Find(found);
+        var answer = result.Status == RecourseStatus.NotNeeded ? RecordedAnswer.Of(result.Present, [], []) : RecordedAnswer.Of(result.Present, Told(result, Language.French), Told(result, Language.English));
+        if (await log.WriteAsync(http, new LoggedAnswer("recourse", portfolio.RowOf(id), answer)) is { } unwritten)
+            return unwritten;
 
         return result.Status == RecourseStatus.NotNeeded ? Problems.NothingToChange() : TypedResults.Ok(RecourseResponse.Of(id, result));
     }
+
+    static IReadOnlyList<string> Told(RecourseResult result, Language language) =>
+        [.. RecourseText.Summary(result, language), .. result.Paths.SelectMany(path => RecourseText.Sentences(path, language))];
 
     // A client's number that is wrong is answered as everywhere; raw rows that are not at hand say so.
     static async Task<(ClientCase? Found, ProblemHttpResult? Problem)> FindAsync(string id, Portfolio portfolio, ClientCases cases)

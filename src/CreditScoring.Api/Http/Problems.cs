@@ -32,4 +32,9 @@ static class Problems
     /// <summary>503: what is needed is not at hand.</summary>
     public static ProblemHttpResult NotAtHand(string why) => TypedResults.Problem(
         why, statusCode: StatusCodes.Status503ServiceUnavailable, title: "Not at hand");
+
+    /// <summary>503: the answer is known, but was not written to the audit trail, so it is not given.</summary>
+    public static ProblemHttpResult NotRecorded() => TypedResults.Problem(
+        "The answer could not be written to the audit trail, so it is not given. Try again; if it lasts, tell whoever runs the service.",
+        statusCode: StatusCodes.Status503ServiceUnavailable, title: "Not recorded");
 }

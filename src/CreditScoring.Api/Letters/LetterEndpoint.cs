@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CreditScoring.Api.Audit;
 using CreditScoring.Api.Clients;
 using CreditScoring.Api.Http;
+using CreditScoring.Explanation;
 using CreditScoring.Letters;
+using CreditScoring.Records;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CreditScoring.Api.Letters;
@@ -16,11 +19,11 @@ static class LetterEndpoint
         + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static void MapLetters(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/clients/{id}/letter", Get).Produces<string>(StatusCodes.Status200OK, "text/html").ProducesProblem(StatusCodes.Status404NotFound)
+        routes.MapGet("/clients/{id}/letter", Get).Produces<string>(StatusCodes.Status200OK, "text/html").ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .WithName("GetLetter").WithSummary("Read the letter to a client: decision, reasons, data used, rights");
 
-    internal static Results<ContentHttpResult, ValidationProblem, ProblemHttpResult> Get(
-        string id, string? language, string? date, HttpResponse response, Portfolio portfolio, TimeProvider clock)
+    internal static async Task<Results<ContentHttpResult, ValidationProblem, ProblemHttpResult>> Get(
+        string id, string? language, string? date, HttpContext http, Portfolio portfolio, TimeProvider clock, AnswerLog log)
     {
         if (!ClientId.TryParse(id, out var client, out var fault))
             return Problems.Invalid("id", fault);
@@ -32,9 +35,14 @@ static class LetterEndpoint
         if (!portfolio.TryFind(client, out var row))
             return Problems.UnknownClient(client);
 
-        response.Headers.ContentSecurityPolicy = policy;
         var explanation = portfolio.Model.Explain(portfolio.ModelRow(row));
+        var html = LetterWriter.Write(LetterWriter.Compose(portfolio.Model, client.Value, explanation, day, chosen));
+        var letter = new RecordedLetter(day, chosen == Language.French ? "fr" : "en", html);
+        if (await log.WriteAsync(http, new LoggedAnswer("letter", row, RecordedAnswer.Of(explanation)) { Letter = letter }) is { } problem)
+            return problem;
 
-        return TypedResults.Content(LetterWriter.Write(LetterWriter.Compose(portfolio.Model, client.Value, explanation, day, chosen)), "text/html; charset=utf-8");
+        http.Response.Headers.ContentSecurityPolicy = policy;
+
+        return TypedResults.Content(html, "text/html; charset=utf-8");
     }
 }

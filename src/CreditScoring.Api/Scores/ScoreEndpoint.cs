@@ -1,3 +1,4 @@
+using CreditScoring.Api.Audit;
 using CreditScoring.Api.Clients;
 using CreditScoring.Api.Http;
 using CreditScoring.Api.Models;
@@ -5,6 +6,7 @@ using CreditScoring.Api.Similarity;
 using CreditScoring.Api.Wording;
 using CreditScoring.Explanation;
 using CreditScoring.Models;
+using CreditScoring.Records;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CreditScoring.Api.Scores;
@@ -13,12 +15,12 @@ namespace CreditScoring.Api.Scores;
 static class ScoreEndpoint
 {
     public static void MapScores(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/clients/{id}/score", Get).ProducesProblem(StatusCodes.Status404NotFound)
+        routes.MapGet("/clients/{id}/score", Get).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .WithName("GetScore").WithSummary("Score a client and say why")
             .WithDescription("Reasons compare the client with a baseline: all development clients (the default), those whom the model would accept, or the 200 most similar clients served.");
 
     internal static async Task<Results<Ok<ScoreResponse>, ValidationProblem, ProblemHttpResult>> Get(
-        string id, string? baseline, Portfolio portfolio, SimilarClients similar)
+        string id, string? baseline, Portfolio portfolio, SimilarClients similar, AnswerLog log, HttpContext http)
     {
         if (!ClientId.TryParse(id, out var client, out var fault))
             return Problems.Invalid("id", fault);
@@ -28,10 +30,14 @@ static class ScoreEndpoint
             return Problems.UnknownClient(client);
 
         var means = kind == Baseline.Similar ? await similar.BaselineOf(row) : portfolio.Model.MeansOf(kind);
+        if (means is null)
+            return Problems.Invalid("baseline", "There are no such clients to compare with: the model keeps none, or serves no other client. Ask for all.");
 
-        return means is null
-            ? Problems.Invalid("baseline", "There are no such clients to compare with: the model keeps none, or serves no other client. Ask for all.")
-            : TypedResults.Ok(Of(client.Value, portfolio.Model.Explain(portfolio.ModelRow(row), means), portfolio.Model));
+        var explanation = portfolio.Model.Explain(portfolio.ModelRow(row), means);
+
+        return await log.WriteAsync(http, new LoggedAnswer("score", row, RecordedAnswer.Of(explanation)) { Request = [("baseline", baseline ?? "all")] }) is { } problem
+            ? problem
+            : TypedResults.Ok(Of(client.Value, explanation, portfolio.Model));
     }
 
     static Baseline? KindOf(string? baseline) => baseline switch

@@ -36,8 +36,8 @@ static class DriftCommand
         {
             var path = Path.Combine(parsed.GetRequiredValue(output), "report.json");
             var reader = parsed.GetRequiredValue(language) == "fr" ? ReportLanguage.French : ReportLanguage.English;
-            var isDrift = files.Model(parsed) is { } model ? OfModel(model, files.Clients(parsed, model), limits.Of(parsed), parsed.GetValue(threads), reader, path)
-                : files.Profile(parsed) is { } known ? OfProfile(known.Place, known.Current)
+            var isDrift = files.Profile(parsed) is { } known ? OfProfile(known.Place, known.Current)
+                : files.Model(parsed) is { } model ? OfModel(model, files.Clients(parsed, model), limits.Of(parsed), parsed.GetValue(threads), reader, path)
                 : OfTables(parsed);
             Report.Line($"Written: {path}");
 

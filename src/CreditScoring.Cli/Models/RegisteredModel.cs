@@ -17,4 +17,16 @@ sealed record RegisteredModel(string Folder, ModelIdentity? Identity)
 
         return new RegisteredModel(Path.Combine(registry, name, version), new ModelIdentity(name, version));
     }
+
+    /// <summary>Folder of the version that the champion took the place of; null when it is the first, or an imported model without figures.</summary>
+    public static async Task<string?> FindBeforeAsync(string registry, string name, CancellationToken cancellation)
+    {
+        var log = await new ModelRegistry(new FolderArtifactStore(registry)).LogAsync(name, cancellation: cancellation);
+        if (log is not [.., { Previous: { } version }])
+            return null;
+
+        var folder = Path.Combine(registry, name, version);
+
+        return File.Exists(Path.Combine(folder, "metrics.json")) ? folder : null;
+    }
 }

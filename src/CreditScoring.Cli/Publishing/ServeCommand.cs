@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace CreditScoring.Cli.Publishing;
 
-/// <summary><c>credit serve</c>: the API and the explorer on loopback.</summary>
+/// <summary><c>credit serve</c>: the API and the explorer, on loopback unless a sign-in stands in front.</summary>
 static class ServeCommand
 {
     public static Command Create()
@@ -16,10 +16,17 @@ static class ServeCommand
         var features = CommonOptions.Features();
         features.Description = "A .features file made by credit features of the tables of --data; then only the clients are read from these.";
         var port = new Option<int>("--port") { Description = "Port to listen on.", DefaultValueFactory = _ => 5080 };
+        var address = new Option<string>("--address") { Description = "Address to listen on; beyond this machine only with --behind-sign-in.", HelpName = "IP", DefaultValueFactory = _ => "127.0.0.1" };
+        var behind = new Option<bool>("--behind-sign-in") { Description = "Only signed-in callers reach the port: a load balancer in front verifies their tokens." };
         var explorer = new Option<string>("--explorer") { Description = "Folder of the built explorer.", DefaultValueFactory = _ => "site/explorer/dist" };
+        var audit = new Option<string?>("--audit") { Description = "Folder of the audit trail: each answer about a client is written there before it is given.", HelpName = "DIR" };
+        var auditKey = new Option<string?>("--audit-key") { Description = "With --audit: file of the trail's key, made by credit audit key.", HelpName = "FILE" };
         var (registry, name) = (CommonOptions.Registry(), CommonOptions.Name());
 
-        var command = new Command("serve", "Start the API and the explorer on this machine only.") { model, data, features, port, explorer, registry, name };
+        var command = new Command("serve", "Start the API and the explorer, on this machine only unless a sign-in stands in front.")
+        {
+            model, data, features, port, address, behind, explorer, audit, auditKey, registry, name,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             var found = await RegisteredModel.FindAsync(
@@ -38,13 +45,17 @@ static class ServeCommand
                     DataFolder = parsed.GetRequiredValue(data),
                     FeatureFile = parsed.GetValue(features),
                     ExplorerFolder = Directory.Exists(built) ? built : null,
+                    Address = parsed.GetRequiredValue(address),
+                    IsBehindSignIn = parsed.GetValue(behind),
                     Port = parsed.GetValue(port),
+                    AuditFolder = parsed.GetValue(audit),
+                    AuditKeyFile = parsed.GetValue(auditKey),
                 }),
                 _ => "model " + (found.Identity is { } identity ? $"{identity.Name} {identity.Version}" : found.Folder));
             await using var served = app;
             await app.StartAsync(cancellation);
-            foreach (var address in app.Urls)
-                Report.Line($"The explorer is on {address}/ until Ctrl+C.");
+            foreach (var url in app.Urls)
+                Report.Line($"The explorer is on {url}/ until Ctrl+C.");
             using var stop = cancellation.Register(app.Lifetime.StopApplication);
             await app.WaitForShutdownAsync(CancellationToken.None);
         });

@@ -18,15 +18,26 @@ static class SiteCommand
         var notebooks = new Option<string?>("--notebooks") { Description = "Folder with the outputs of credit notebooks run.", HelpName = "DIR" };
         var profiles = new Option<string?>("--profiles") { Description = "JSON file made by credit features --profiles: what the dictionary shows of each feature.", HelpName = "FILE" };
         var content = new Option<string>("--content") { Description = "Folder with content, styles, scripts and node_modules.", DefaultValueFactory = _ => "site" };
-        var before = new Option<string?>("--before") { Description = "Earlier metrics.json, or folder of an earlier model, to say what changed since; the last release kept with the content when absent.", HelpName = "PATH" };
+        var costs = new Option<string>("--costs") { Description = "Prices and quantities of the infrastructure; without the file, the page of costs says that there are none.", HelpName = "FILE", DefaultValueFactory = _ => "infra/costs.json" };
+        var address = new Option<Uri?>("--address") { Description = "Where the site will be published, such as https://note.example/: pages tell search engines their address in each language.", HelpName = "URL" };
+        address.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<Uri?>() is { } given && !(given.IsAbsoluteUri && given.Scheme == Uri.UriSchemeHttps && given.AbsolutePath.EndsWith('/')))
+                result.AddError("--address must begin with https:// and end with a slash.");
+        });
+        var before = new Option<string?>("--before") { Description = "Folder of an earlier model, to tell what changed since; the version before the registry's champion when absent.", HelpName = "MODEL" };
         var (registry, name) = (CommonOptions.Registry(), CommonOptions.Name());
 
-        var command = new Command("site", "Build the technical note; every number comes from the run.") { output, model, notebooks, profiles, content, before, registry, name };
+        var command = new Command("site", "Build the technical note; every number comes from the run.")
+        {
+            output, model, notebooks, profiles, content, address, before, costs, registry, name,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             var found = await RegisteredModel.FindAsync(
                 parsed.GetValue(model), parsed.GetRequiredValue(registry), parsed.GetRequiredValue(name), cancellation);
             ModelFolder.Read(found.Folder);
+            var earlier = parsed.GetValue(before) ?? (found.Identity is null ? null : await RegisteredModel.FindBeforeAsync(parsed.GetRequiredValue(registry), parsed.GetRequiredValue(name), cancellation));
 
             Report.Step(
                 "Building the site",
@@ -38,9 +49,11 @@ static class SiteCommand
                         Features = [.. FeatureCatalog.All, .. FeatureCatalog.Learned],
                         ProfilesFile = parsed.GetValue(profiles),
                         NotebooksDirectory = parsed.GetValue(notebooks),
-                        Before = parsed.GetValue(before),
+                        CostsFile = parsed.GetRequiredValue(costs) is { } file && File.Exists(file) ? file : null,
                         ModelDirectory = found.Folder,
                         ModelName = found.Identity?.Name ?? Path.GetFileName(Path.GetFullPath(found.Folder)),
+                        EarlierMetricsFile = earlier is null ? null : Path.Combine(earlier, "metrics.json"),
+                        Address = parsed.GetValue(address),
                         ModelVersion = found.Identity?.Version ?? "",
                     },
                     parsed.GetRequiredValue(output)),

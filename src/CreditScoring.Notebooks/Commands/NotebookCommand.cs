@@ -1,8 +1,7 @@
 using System.ComponentModel;
-using CreditScoring.Notebooks.Exporting;
+using System.Globalization;
 using CreditScoring.Notebooks.Files;
 using CreditScoring.Notebooks.Linting;
-using CreditScoring.Notebooks.Running;
 
 namespace CreditScoring.Notebooks.Commands;
 
@@ -15,31 +14,46 @@ public static class NotebookCommand
     /// <summary>Exit code when a cell failed, a file is not a notebook, or there is something to change.</summary>
     public const int Failed = 2;
 
-    static readonly string[] Endings = [".json", ".html", ".ipynb"];
+    const long LeastMemory = 64L << 20;
 
-    /// <summary>Runs notebooks one after the other, each in its own process; when one fails, the next still runs.</summary>
+    /// <summary>Runs notebooks, each in its own process; when one fails, the others still run.</summary>
     /// <param name="files">Notebook files, or folders whose <c>.dib</c> files are run in the order of their names.</param>
     /// <param name="options">Where outputs go, how a child process is started, and its limits.</param>
-    /// <param name="writeLine">Takes one line for each notebook, and those its process writes.</param>
+    /// <param name="writeLine">Takes one line for each notebook, and those its process writes; called by one thread at a time.</param>
     /// <param name="cancellation">Kills the running process and ends.</param>
     /// <returns><see cref="Succeeded"/> when every notebook succeeded, else <see cref="Failed"/>.</returns>
+    /// <exception cref="ArgumentException">A limit of time or memory, or the number of notebooks at a time, is too small.</exception>
     public static async Task<int> RunAsync(
         IReadOnlyList<string> files, NotebookCommandOptions options, Action<string> writeLine, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(writeLine);
 
-        if (FindNotebooks(files, writeLine) is not { } notebooks)
+        if (options.Parallel < 1)
+            throw new ArgumentException(FormattableString.Invariant($"{options.Parallel} notebooks cannot run at the same time; give 1 or more."));
+
+        if (options.MemoryLimit is < LeastMemory and var bytes)
+            throw new ArgumentException(FormattableString.Invariant($"A notebook does not run in {bytes >> 20} MB of memory; give {LeastMemory >> 20} or more."));
+
+        if (options.Timeout <= TimeSpan.Zero || options.CellTimeout <= TimeSpan.Zero)
+            throw new ArgumentException("A notebook or a cell cannot end within 0 s; give more time.");
+
+        if (NotebookFiles.Find(files, writeLine) is not { } notebooks)
             return Failed;
 
         Directory.CreateDirectory(options.OutputDirectory);
-        var exitCode = Succeeded;
-        foreach (var notebook in notebooks)
+        var gate = new Lock();
+        var failures = 0;
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = options.Parallel, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(notebooks, atOnce, async (notebook, stop) =>
         {
             var name = Path.GetFileName(notebook);
-            var code = await RunChildAsync(notebook, options, writeLine, cancellation);
+            var code = await RunChildAsync(notebook, options, Write, stop);
             var isDone = code == Succeeded && File.Exists(PlaceOf(notebook, options) + ".json");
-            writeLine(code switch
+            if (!isDone)
+                Interlocked.Increment(ref failures);
+
+            Write(code switch
             {
                 Succeeded when isDone => $"{name}: done",
                 Failed => $"{name}: failed",
@@ -47,41 +61,28 @@ public static class NotebookCommand
                     $"{name}: stopped after {options.Timeout.TotalSeconds} s; make it lighter or allow more time"),
                 _ => FormattableString.Invariant($"{name}: its process ended with exit code {code} before the notebook was over"),
             });
-            exitCode = isDone ? exitCode : Failed;
-        }
+        });
 
-        return exitCode;
+        return failures == 0 ? Succeeded : Failed;
+
+        void Write(string line)
+        {
+            lock (gate)
+                writeLine(line);
+        }
     }
 
     /// <summary>Runs one notebook in this process and writes its outputs: what a child of <see cref="RunAsync"/> does.</summary>
     /// <param name="request">The last argument the child was started with.</param>
     /// <param name="writeLine">Takes the error, if any.</param>
     /// <param name="cancellation">Ends the wait for a cell.</param>
-    /// <returns><see cref="Succeeded"/>, or <see cref="Failed"/> when a cell failed or the notebook cannot be run.</returns>
+    /// <returns><see cref="Succeeded"/>, or <see cref="Failed"/> when a cell failed, a golden value differs or the notebook cannot be run.</returns>
     public static async Task<int> RunOneAsync(string request, Action<string> writeLine, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(writeLine);
         try
         {
-            var asked = NotebookRequest.Parse(request);
-            var options = new NotebookRunOptions
-            {
-                Parameters = asked.Parameters,
-                CellTimeout = asked.CellSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
-            };
-            var result = await NotebookRunner.RunAsync(asked.File, options, cancellation);
-            // All three or none: a text that cannot be made must not leave the others alone.
-            string[] texts = [JsonExport.ToText(result), HtmlExport.ToText(result, asked.Language), IpynbExport.ToText(result)];
-            Directory.CreateDirectory(asked.OutputDirectory);
-            foreach (var (ending, text) in Endings.Zip(texts))
-                WholeFile.Write(Path.Combine(asked.OutputDirectory, result.Name + ending), text);
-
-            if (result.Error is null)
-                return Succeeded;
-
-            writeLine(result.Error.Message);
-
-            return Failed;
+            return await new NotebookChild(NotebookRequest.Parse(request), writeLine).RunAsync(cancellation) ? Succeeded : Failed;
         }
         catch (Exception error) when (error is InvalidDataException or ArgumentException or IOException or UnauthorizedAccessException)
         {
@@ -98,7 +99,7 @@ public static class NotebookCommand
     public static int Lint(IReadOnlyList<string> files, Action<string> writeLine)
     {
         ArgumentNullException.ThrowIfNull(writeLine);
-        if (FindNotebooks(files, writeLine) is not { } notebooks)
+        if (NotebookFiles.Find(files, writeLine) is not { } notebooks)
             return Failed;
 
         var exitCode = Succeeded;
@@ -122,30 +123,12 @@ public static class NotebookCommand
         return exitCode;
     }
 
-    /// <summary>Reads parameters written <c>NAME=VALUE</c>; the value may hold further equals signs, or be empty.</summary>
-    /// <exception cref="ArgumentException">A text has no name before an equals sign, or a name comes twice.</exception>
-    public static IReadOnlyDictionary<string, string> ParseParameters(IEnumerable<string> texts)
-    {
-        var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var text in texts)
-        {
-            var equals = text.IndexOf('=', StringComparison.Ordinal);
-            if (equals < 1)
-                throw new ArgumentException($"A parameter is written NAME=VALUE; '{text}' is not.");
-
-            if (!parameters.TryAdd(text[..equals], text[(equals + 1)..]))
-                throw new ArgumentException($"Parameter '{text[..equals]}' is given twice; give it once.");
-        }
-
-        return parameters;
-    }
-
     static async Task<int> RunChildAsync(
         string notebook, NotebookCommandOptions options, Action<string> writeLine, CancellationToken cancellation)
     {
         // An output of an earlier run beside a process that died would look like its result.
         var place = PlaceOf(notebook, options);
-        foreach (var ending in Endings)
+        foreach (var ending in NotebookChild.Endings)
             File.Delete(place + ending);
 
         var request = new NotebookRequest
@@ -155,10 +138,14 @@ public static class NotebookCommand
             Parameters = options.Parameters,
             CellSeconds = options.CellTimeout?.TotalSeconds,
             Language = options.Language,
+            Trx = options.Trx,
+            Golden = options.Golden,
+            Cache = options.CacheDirectory is { } cache ? Path.GetFullPath(cache) : null,
+            Inputs = [.. options.Inputs.Select(Path.GetFullPath)],
         };
         try
         {
-            return await NotebookProcess.RunAsync([.. options.ChildCommand, request.ToText()], options.Timeout, writeLine, cancellation);
+            return await NotebookProcess.RunAsync([.. options.ChildCommand, request.ToText()], options.Timeout, writeLine, EnvironmentOf(options), cancellation);
         }
         catch (Win32Exception error)
         {
@@ -168,43 +155,16 @@ public static class NotebookCommand
         }
         finally
         {
-            foreach (var ending in Endings)
+            foreach (var ending in NotebookChild.Endings)
                 File.Delete(place + ending + WholeFile.Unfinished);
         }
     }
 
+    // Past this much the runtime throws OutOfMemoryException in the cell that asks for more, so that its line is known.
+    static Dictionary<string, string> EnvironmentOf(NotebookCommandOptions options) => options.MemoryLimit is { } bytes
+        ? new() { ["DOTNET_GCHeapHardLimit"] = bytes.ToString("x", CultureInfo.InvariantCulture) }
+        : [];
+
     static string PlaceOf(string notebook, NotebookCommandOptions options) =>
         Path.Combine(options.OutputDirectory, Path.GetFileNameWithoutExtension(notebook));
-
-    static List<string>? FindNotebooks(IReadOnlyList<string> files, Action<string> writeLine)
-    {
-        var notebooks = new List<string>();
-        foreach (var file in files)
-        {
-            if (Directory.Exists(file))
-            {
-                notebooks.AddRange(Directory.GetFiles(file, "*.dib").Order(StringComparer.Ordinal));
-            }
-            else if (File.Exists(file))
-            {
-                notebooks.Add(file);
-            }
-            else
-            {
-                writeLine($"{file}: no such notebook; give .dib files, or folders that hold some.");
-
-                return null;
-            }
-        }
-
-        var twice = notebooks.GroupBy(Path.GetFileNameWithoutExtension, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
-        if (notebooks.Count > 0 && twice is null)
-            return notebooks;
-
-        writeLine(twice is null
-            ? "No notebook found; give .dib files, or folders that hold some."
-            : $"Two notebooks are named '{twice.Key}', and their outputs would overwrite each other; rename one.");
-
-        return null;
-    }
 }

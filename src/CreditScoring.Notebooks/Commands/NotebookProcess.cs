@@ -24,12 +24,17 @@ public static class NotebookProcess
     /// <param name="command">The executable and its arguments.</param>
     /// <param name="limit">Longest time it may run; then it and its own children are killed.</param>
     /// <param name="writeLine">Takes each line of its standard output and standard error; called by one thread at a time.</param>
+    /// <param name="environment">Variables of the environment to set for it, beside those it inherits; null for none.</param>
     /// <param name="cancellation">Kills the process and its children.</param>
     /// <returns>Its exit code, or <see cref="TimedOut"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="command"/> is empty.</exception>
     /// <exception cref="System.ComponentModel.Win32Exception">The executable cannot be started.</exception>
     public static async Task<int> RunAsync(
-        IReadOnlyList<string> command, TimeSpan limit, Action<string> writeLine, CancellationToken cancellation = default)
+        IReadOnlyList<string> command,
+        TimeSpan limit,
+        Action<string> writeLine,
+        IReadOnlyDictionary<string, string>? environment = null,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(writeLine);
@@ -47,6 +52,9 @@ public static class NotebookProcess
                 UseShellExecute = false,
             },
         };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            process.StartInfo.Environment[name] = value;
+
         process.OutputDataReceived += (_, line) => Forward(line.Data);
         process.ErrorDataReceived += (_, line) => Forward(line.Data);
         process.Start();

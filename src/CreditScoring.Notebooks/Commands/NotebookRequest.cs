@@ -15,6 +15,14 @@ sealed record NotebookRequest
 
     public string Language { get; init; } = "en";
 
+    public bool Trx { get; init; }
+
+    public GoldenMode Golden { get; init; }
+
+    public string? Cache { get; init; }
+
+    public IReadOnlyList<string> Inputs { get; init; } = [];
+
     public string ToText() => JsonSerializer.Serialize(this);
 
     /// <exception cref="InvalidDataException">The text is not such a request.</exception>

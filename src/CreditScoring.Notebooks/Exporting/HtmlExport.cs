@@ -6,7 +6,7 @@ using Markdig;
 
 namespace CreditScoring.Notebooks.Exporting;
 
-/// <summary>A notebook that ran, as one readable page without script of its own.</summary>
+/// <summary>A notebook that ran, as one readable page without script but that of its JavaScript cells.</summary>
 public static class HtmlExport
 {
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
@@ -47,21 +47,33 @@ public static class HtmlExport
     {
         var html = new StringBuilder("<section class=\"cs-cell\">\n<details")
             .Append(cell.Error is null ? "" : " open").Append("><summary>").Append(words.Code).Append("</summary>\n")
-            .Append("<pre tabindex=\"0\"><code class=\"language-csharp\">")
+            .Append("<pre tabindex=\"0\"><code class=\"language-").Append(cell.Kind).Append("\">")
             .Append(Markup.Encode(cell.Source)).Append("</code></pre>\n</details>\n");
 
         foreach (var output in cell.Outputs)
         {
-            html.Append(output.Mime == NotebookOutput.Html
-                ? $"<div class=\"cs-output\">\n{output.Text}\n</div>\n"
-                : $"<pre class=\"cs-output\">{Markup.Encode(output.Text)}</pre>\n");
+            html.Append(Output(output)).Append('\n');
         }
 
-        if (cell.Error is { } error)
-            html.Append($"<pre class=\"cs-error\"><strong>{words.Failed}</strong>\n{Markup.Encode(error.Message)}</pre>\n");
+        if ((cell.Error ?? cell.ExpectedError) is { } error)
+        {
+            var (style, what) = cell.Error is null ? ("cs-expected", words.FailedAsAnnounced) : ("cs-error", words.Failed);
+            html.Append($"<pre class=\"{style}\"><strong>{what}</strong>\n{Markup.Encode(error.Message)}</pre>\n");
+        }
         else if (wasStopped)
+        {
             html.Append("<p class=\"cs-more\">").Append(words.NotRun).Append("</p>\n");
+        }
 
         return html.Append("</section>\n").ToString();
     }
+
+    static string Output(NotebookOutput output) => output.Mime switch
+    {
+        NotebookOutput.Html => $"<div class=\"cs-output\">\n{output.Text}\n</div>",
+        NotebookOutput.JavaScript => $"<script>\n{output.Text.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase)}\n</script>",
+        // The class is the one that Mermaid's own script looks for; without it the diagram reads as its text.
+        NotebookOutput.Mermaid => $"<pre class=\"cs-output mermaid\">{Markup.Encode(output.Text)}</pre>",
+        _ => $"<pre class=\"cs-output\">{Markup.Encode(output.Text)}</pre>",
+    };
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using CreditScoring.Notebooks.Files;
+using CreditScoring.Notebooks.Formatting;
 using CreditScoring.Notebooks.Running;
 
 namespace CreditScoring.Notebooks.Exporting;
@@ -16,7 +17,21 @@ public static class IpynbExport
     {
         ArgumentNullException.ThrowIfNull(notebook);
 
-        return JsonText.Write(json =>
+        return ToText(notebook, null);
+    }
+
+    /// <summary>The text of an <c>.ipynb</c> file with the cells of a <c>.dib</c> file, none of which ran.</summary>
+    public static string ToText(DibFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+
+        var cells = file.Cells.Select(cell => new CellResult(cell.Kind, cell.Source, cell.Line, [], null, HasRun: false));
+
+        return ToText(new NotebookResult("", [.. cells]), file.Metadata);
+    }
+
+    static string ToText(NotebookResult notebook, string? dibMetadata) =>
+        JsonText.Write(json =>
         {
             var seen = new Dictionary<string, int>(StringComparer.Ordinal);
             var runs = 0;
@@ -26,12 +41,11 @@ public static class IpynbExport
                 Write(json, cell, IdOf(cell, seen), cell.HasRun ? ++runs : null);
 
             json.WriteEndArray();
-            WriteMetadata(json);
+            WriteMetadata(json, dibMetadata);
             json.WriteNumber("nbformat", 4);
             json.WriteNumber("nbformat_minor", 5);
             json.WriteEndObject();
         });
-    }
 
     static void Write(Utf8JsonWriter json, CellResult cell, string id, int? run)
     {
@@ -40,6 +54,22 @@ public static class IpynbExport
         json.WriteString("id", id);
         json.WriteString("cell_type", isMarkdown ? "markdown" : "code");
         json.WriteStartObject("metadata");
+        if (!isMarkdown && cell.Kind != Kernels.Csharp)
+        {
+            // Where Polyglot Notebooks keeps the kernel of a cell; in Jupyter all cells of code look alike.
+            json.WriteStartObject("polyglot_notebook");
+            json.WriteString("kernelName", cell.Kind);
+            json.WriteEndObject();
+        }
+
+        if (cell.ExpectedError is not null)
+        {
+            // The tag by which Jupyter's own tools let a cell fail.
+            json.WriteStartArray("tags");
+            json.WriteStringValue("raises-exception");
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
         WriteLines(json, "source", cell.Source);
         if (!isMarkdown)
@@ -63,14 +93,14 @@ public static class IpynbExport
             json.WriteStartObject();
             json.WriteString("output_type", "display_data");
             json.WriteStartObject("data");
-            WriteLines(json, output.Mime, output.Text);
+            WriteBundle(json, output);
             json.WriteEndObject();
             json.WriteStartObject("metadata");
             json.WriteEndObject();
             json.WriteEndObject();
         }
 
-        if (cell.Error is { } error)
+        if ((cell.Error ?? cell.ExpectedError) is { } error)
         {
             json.WriteStartObject();
             json.WriteString("output_type", "error");
@@ -87,7 +117,24 @@ public static class IpynbExport
         json.WriteEndArray();
     }
 
-    static void WriteMetadata(Utf8JsonWriter json)
+    static void WriteBundle(Utf8JsonWriter json, NotebookOutput output)
+    {
+        if (output.Mime == NotebookOutput.Json && SharedValue.OfJson(output.Text) is { } value)
+        {
+            json.WritePropertyName(output.Mime);
+            value.WriteTo(json);
+        }
+        else
+        {
+            WriteLines(json, output.Mime, output.Text);
+        }
+
+        // What a reader of the file cannot draw, it shows as text.
+        if (output.Mime is NotebookOutput.Mermaid or NotebookOutput.Json)
+            WriteLines(json, NotebookOutput.Plain, output.Text);
+    }
+
+    static void WriteMetadata(Utf8JsonWriter json, string? dibMetadata)
     {
         json.WriteStartObject("metadata");
         json.WriteStartObject("kernelspec");
@@ -100,6 +147,12 @@ public static class IpynbExport
         json.WriteString("mimetype", "text/x-csharp");
         json.WriteString("name", "C#");
         json.WriteEndObject();
+        if (dibMetadata is not null)
+        {
+            json.WritePropertyName("polyglot_notebook");
+            json.WriteRawValue(dibMetadata);
+        }
+
         json.WriteEndObject();
     }
 

@@ -8,7 +8,8 @@ public static class JsonExport
 {
     /// <summary>
     /// The JSON: <c>name</c>, <c>title</c>, <c>succeeded</c>, and <c>cells[]</c> with <c>kind</c>, <c>source</c>, <c>line</c>, <c>ran</c>,
-    /// <c>outputs[]</c> (<c>mime</c>, <c>text</c>) and <c>error</c> (null, or <c>kind</c>, <c>message</c>, <c>line</c>).
+    /// <c>outputs[]</c> (<c>mime</c>, <c>text</c>) and <c>error</c> and
+    /// <c>expectedError</c> (null, or <c>kind</c>, <c>message</c>, <c>line</c>).
     /// </summary>
     /// <returns>The same text for the same notebook and outputs: it holds no time and no path.</returns>
     public static string ToText(NotebookResult notebook)
@@ -47,9 +48,16 @@ public static class JsonExport
         }
 
         json.WriteEndArray();
-        if (cell.Error is { } error)
+        Write(json, "error", cell.Error);
+        Write(json, "expectedError", cell.ExpectedError);
+        json.WriteEndObject();
+    }
+
+    static void Write(Utf8JsonWriter json, string name, NotebookError? error)
+    {
+        if (error is not null)
         {
-            json.WriteStartObject("error");
+            json.WriteStartObject(name);
             json.WriteString("kind", error.Kind);
             json.WriteString("message", error.Message);
             json.WriteNumber("line", error.Line);
@@ -57,9 +65,7 @@ public static class JsonExport
         }
         else
         {
-            json.WriteNull("error");
+            json.WriteNull(name);
         }
-
-        json.WriteEndObject();
     }
 }

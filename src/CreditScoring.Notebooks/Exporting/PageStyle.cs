@@ -41,6 +41,7 @@ static class PageStyle
         .cs-output { margin: 0.5rem 0; overflow-x: auto; }
         pre.cs-output { background: none; border-left: 3px solid var(--rule); border-radius: 0; white-space: pre-wrap; }
         .cs-error { border-left: 3px solid var(--fault); border-radius: 0; color: var(--fault); white-space: pre-wrap; }
+        .cs-expected { white-space: pre-wrap; }
         .cs-more { margin: 0.25rem 0; color: var(--soft); font-size: 0.875rem; }
         table { border-collapse: collapse; margin: 0.75rem 0; font-size: 0.9375rem; }
         caption { text-align: left; color: var(--soft); font-size: 0.875rem; }

@@ -6,7 +6,11 @@ namespace CreditScoring.Notebooks.Files;
 sealed class Kernels
 {
     public const string Csharp = "csharp";
+    public const string Html = "html";
+    public const string JavaScript = "javascript";
     public const string Markdown = "markdown";
+    public const string Mermaid = "mermaid";
+    public const string Value = "value";
     public const string Prefix = "#!";
 
     readonly Dictionary<string, string> _nameByAlias = new(StringComparer.Ordinal);
@@ -15,12 +19,12 @@ sealed class Kernels
     {
         Add(Csharp, "c#", "C#", "cs");
         Add("fsharp", "f#", "F#", "fs");
-        Add("html");
+        Add(Html);
         Add("http");
-        Add("javascript", "js");
-        Add("mermaid");
+        Add(JavaScript, "js");
+        Add(Mermaid);
         Add("pwsh", "powershell");
-        Add("value");
+        Add(Value);
         Add(Markdown, "md");
     }
 

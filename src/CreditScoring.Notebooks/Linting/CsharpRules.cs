@@ -32,17 +32,21 @@ static class CsharpRules
 
         for (var index = 0; index < lines.Length; index++)
         {
-            if (Magics.IsMagic(lines[index]) && !Magics.IsIgnored(lines[index]))
-                findings.Add((cell.Line + index, "magic", $"'{lines[index]}' is not supported; write it in C#, or remove it."));
+            if (!Directive.IsDirective(lines[index]))
+                continue;
 
-            if (Magics.IsMagic(lines[index]))
-                lines[index] = "";
+            // What stands behind #!value is the value, and no C#.
+            var end = lines[index].StartsWith("#!value ", StringComparison.Ordinal) ? lines.Length : index + 1;
+            if (FaultOf(lines[index], cell.Line + index) is { } fault)
+                findings.Add((cell.Line + index, "magic", fault));
+
+            Array.Fill(lines, "", index, end - index);
         }
 
         var tree = CSharpSyntaxTree.ParseText(string.Join('\n', lines), Script);
         var errors = tree.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         var unclosed = errors.Find(error => Unclosed.Contains(error.Id));
-        if (unclosed is null)
+        if (unclosed is null && ExpectedFailure.AnnouncedBy(cell) is null)
             findings.AddRange(errors.Take(1).Select(error => (LineOf(error.Location), "syntax", $"{error.Id}: {MessageOf(error)}")));
 
         var root = tree.GetCompilationUnitRoot();
@@ -66,6 +70,20 @@ static class CsharpRules
                     "unpinned-package",
                     $"'{reference}' names no exact version; write #r \"nuget: {name}, 1.2.3\", or reference a built assembly.");
             }
+        }
+    }
+
+    static string? FaultOf(string text, int line)
+    {
+        try
+        {
+            Directive.Parse(text, line);
+
+            return null;
+        }
+        catch (FormatException error)
+        {
+            return error.Message + ".";
         }
     }
 

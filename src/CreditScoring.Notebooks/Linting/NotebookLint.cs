@@ -56,7 +56,10 @@ public static class NotebookLint
     {
         Kernels.Markdown => MarkdownRules.Check(cell),
         Kernels.Csharp => CsharpRules.Check(cell),
-        _ => new CellFindings([(cell.Line, "cell-kind", $"a cell of kind '{cell.Kind}'; write it in C# or Markdown.")], null),
+        Kernels.Html or Kernels.JavaScript or Kernels.Mermaid or Kernels.Value => new CellFindings([], null),
+        _ => new CellFindings(
+            [(cell.Line, "cell-kind", $"a cell of kind '{cell.Kind}' cannot run; write it in C#, Markdown, HTML, JavaScript or Mermaid.")],
+            null),
     };
 
     static IEnumerable<(int Line, string Rule, string Message)> StoryFindings(IReadOnlyList<DibCell> cells)

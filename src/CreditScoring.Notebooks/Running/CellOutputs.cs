@@ -31,19 +31,32 @@ sealed class CellOutputs
     }
 
     /// <summary>Adds an output after what the console holds.</summary>
-    public void Add(NotebookOutput output)
+    /// <returns>Its place, for <see cref="Update"/>; negative when the cell is over and the output was dropped.</returns>
+    public int Add(NotebookOutput output)
     {
         lock (_gate)
         {
             if (_isClosed)
-                return;
+                return -1;
 
             FlushConsole();
             _outputs.Add(output);
+
+            return _outputs.Count - 1;
         }
     }
 
-    /// <summary>The outputs so far. What a task left running shows later is dropped: it would depend on timing.</summary>
+    /// <summary>Replaces an output; a later cell may, a task that outlived its own may not.</summary>
+    public void Update(int place, NotebookOutput output)
+    {
+        if (place < 0 || Current is not { _isClosed: false })
+            return;
+
+        lock (_gate)
+            _outputs[place] = output;
+    }
+
+    /// <summary>The outputs so far, and as later cells change them. What a task left running shows later is dropped: it would depend on timing.</summary>
     public IReadOnlyList<NotebookOutput> Close()
     {
         lock (_gate)

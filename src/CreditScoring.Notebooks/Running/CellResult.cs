@@ -15,4 +15,14 @@ public sealed record CellResult(
     int Line,
     IReadOnlyList<NotebookOutput> Outputs,
     NotebookError? Error,
-    bool HasRun);
+    bool HasRun)
+{
+    /// <summary>How the cell failed that announces a failure, and by it stops nothing; null for every other cell.</summary>
+    public NotebookError? ExpectedError { get; init; }
+
+    /// <summary>How long the cell took, compilation included; no export but TRX holds it, so that two runs write the same bytes.</summary>
+    public TimeSpan Elapsed { get; init; }
+
+    /// <summary>True when the cell holds <c>#!time</c>: whoever runs it tells its duration on the command line.</summary>
+    public bool AsksForTime { get; init; }
+}

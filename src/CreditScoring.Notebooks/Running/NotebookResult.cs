@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CreditScoring.Notebooks.Running;
 
 /// <summary>A notebook and what its cells showed.</summary>
@@ -5,6 +7,9 @@ namespace CreditScoring.Notebooks.Running;
 /// <param name="Cells">All cells, in reading order, those that did not run included.</param>
 public sealed record NotebookResult(string Name, IReadOnlyList<CellResult> Cells)
 {
+    /// <summary>Values of <see cref="NotebookRunOptions.Expressions"/>, by expression; empty when a cell failed.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Values { get; init; } = new Dictionary<string, JsonElement>();
+
     /// <summary>First heading of the notebook's Markdown; its name when it has none.</summary>
     public string Title => Cells
         .Where(cell => cell.Kind == Files.Kernels.Markdown)

@@ -1,8 +1,10 @@
+using System.Diagnostics;
+using System.Text.Json;
 using CreditScoring.Notebooks.Files;
 
 namespace CreditScoring.Notebooks.Running;
 
-/// <summary>Runs the C# cells of a notebook from top to bottom, and stops at the first that fails.</summary>
+/// <summary>Runs the cells of a notebook from top to bottom, and stops at the first that fails.</summary>
 public static class NotebookRunner
 {
     /// <summary>Runs a notebook file.</summary>
@@ -11,6 +13,7 @@ public static class NotebookRunner
     /// <param name="cancellation">Ends the wait; a cell that computes without pause ends only with its process.</param>
     /// <returns>Every cell with its outputs; at most one has an error, and none ran after it.</returns>
     /// <exception cref="InvalidDataException">The file cannot be read as a notebook.</exception>
+    /// <exception cref="InvalidDataException">An expression of the options has no value.</exception>
     /// <exception cref="ArgumentException">A parameter is unknown to the notebook, or its value does not suit.</exception>
     public static async Task<NotebookResult> RunAsync(string path, NotebookRunOptions options, CancellationToken cancellation = default)
     {
@@ -18,8 +21,11 @@ public static class NotebookRunner
 
         var fullPath = Path.GetFullPath(path);
         var fileName = Path.GetFileName(fullPath);
-        var cells = ParameterCell.Replace(DibFile.Read(fullPath).Cells, options.Parameters, fileName);
-        var session = new ScriptSession(Path.GetDirectoryName(fullPath)!, fileName);
+        var read = DibFile.Read(fullPath).Cells;
+        var inputs = NotebookValues.Asked(read, options.Parameters, fileName);
+        var parameters = options.Parameters.Where(given => !inputs.ContainsKey(given.Key)).ToDictionary();
+        var cells = ParameterCell.Replace(read, parameters, fileName);
+        var session = new NotebookSession(Path.GetDirectoryName(fullPath)!, inputs, options.CellTimeout);
         var results = new List<CellResult>();
         var hasFailed = false;
 
@@ -31,61 +37,38 @@ public static class NotebookRunner
                 continue;
             }
 
-            var result = await RunAsync(session, cell, fileName, options.CellTimeout, cancellation);
+            var result = await RunAsync(session, cell, fullPath, cancellation);
             results.Add(result);
             hasFailed = result.Error is not null;
         }
 
-        return new NotebookResult(Path.GetFileNameWithoutExtension(fileName), results);
+        return new NotebookResult(Path.GetFileNameWithoutExtension(fileName), results)
+        {
+            Values = hasFailed ? new Dictionary<string, JsonElement>() : await session.EvaluateAsync(options.Expressions, fileName, cancellation),
+        };
     }
 
-    static async Task<CellResult> RunAsync(
-        ScriptSession session, DibCell cell, string fileName, TimeSpan? limit, CancellationToken cancellation)
+    static async Task<CellResult> RunAsync(NotebookSession session, DibCell cell, string path, CancellationToken cancellation)
     {
         var outputs = new CellOutputs();
+        var start = Stopwatch.GetTimestamp();
+        var error = default(NotebookError);
         try
         {
-            if (cell.Kind != Kernels.Csharp)
-            {
-                throw new CellFailure(new NotebookError(
-                    "unsupported",
-                    FormattableString.Invariant($"{fileName}({cell.Line}): a cell of kind '{cell.Kind}' cannot run; write it in C# or Markdown."),
-                    cell.Line));
-            }
-
-            var compiled = session.Compile(cell);
-            await RunAsync(session, compiled, outputs, cell, fileName, limit, cancellation);
-
-            return new CellResult(cell.Kind, cell.Source, cell.Line, outputs.Close(), null, HasRun: true);
+            await session.RunAsync(cell, path, outputs, cancellation);
         }
         catch (CellFailure failure)
         {
-            return new CellResult(cell.Kind, cell.Source, cell.Line, outputs.Close(), failure.Error, HasRun: true);
+            error = failure.Error;
         }
-    }
 
-    static async Task RunAsync(
-        ScriptSession session,
-        CompiledCell compiled,
-        CellOutputs outputs,
-        DibCell cell,
-        string fileName,
-        TimeSpan? limit,
-        CancellationToken cancellation)
-    {
-        // On its own task, so that its culture and console stay its own and the wait can end before it does.
-        var run = Task.Run(() => session.RunAsync(compiled, outputs, cell.Line, cancellation), cancellation);
-        try
+        var (stopping, expected) = ExpectedFailure.Judge(cell, error, Path.GetFileName(path));
+
+        return new CellResult(cell.Kind, cell.Source, cell.Line, outputs.Close(), stopping, HasRun: true)
         {
-            await run.WaitAsync(limit ?? Timeout.InfiniteTimeSpan, cancellation);
-        }
-        catch (TimeoutException) when (!run.IsCompleted)
-        {
-            throw new CellFailure(new NotebookError(
-                "timeout",
-                FormattableString.Invariant($"{fileName}({cell.Line}): the cell ran longer than {limit!.Value.TotalSeconds} s; ")
-                    + "make it lighter or allow more time.",
-                cell.Line));
-        }
+            ExpectedError = expected,
+            Elapsed = Stopwatch.GetElapsedTime(start),
+            AsksForTime = CellStep.AsksForTime(cell),
+        };
     }
 }

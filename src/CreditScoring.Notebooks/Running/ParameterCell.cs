@@ -52,5 +52,15 @@ static class ParameterCell
         return [.. cells.Select(other => ReferenceEquals(other, cell) ? new DibCell(cell.Kind, replaced, cell.Line) : other)];
     }
 
-    static bool IsMarked(DibCell cell) => cell.Kind == Kernels.Csharp && cell.Source.Split('\n')[0].Trim() == Mark;
+    /// <summary>The texts that the cell of parameters assigns; empty when there is no such cell.</summary>
+    public static IEnumerable<string> TextsOf(IReadOnlyList<DibCell> cells) =>
+        cells.FirstOrDefault(IsMarked) is { } cell
+            ? CSharpSyntaxTree.ParseText(cell.Source, Script).GetCompilationUnitRoot().DescendantNodes()
+                .OfType<LiteralExpressionSyntax>()
+                .Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression))
+                .Select(literal => literal.Token.ValueText)
+            : [];
+
+    /// <summary>True for a cell whose first line marks it as that of the parameters.</summary>
+    public static bool IsMarked(DibCell cell) => cell.Kind == Kernels.Csharp && cell.Source.Split('\n')[0].Trim() == Mark;
 }

@@ -73,8 +73,9 @@ sealed class ReferenceResolver(string directory) : MetadataReferenceResolver
                 .Select(Location)
                 .FirstOrDefault(location => location.Length > 0);
 
-    // "System.Xml.Linq" is a whole name: only an ending that a file of an assembly has is cut off.
-    static string AssemblyName(string reference)
+    /// <summary>Name of the assembly a path or a name stands for.</summary>
+    /// <remarks>"System.Xml.Linq" is a whole name: only an ending that a file of an assembly has is cut off.</remarks>
+    public static string AssemblyName(string reference)
     {
         var file = Path.GetFileName(reference.Replace('\\', '/'));
 

@@ -7,6 +7,7 @@ namespace CreditScoring.Reporting.Figures;
 /// Points stand in the order of their values and show the rank of the other number only, so that what belongs to one client cannot be put together over rows. The table
 /// gives means and percentiles.
 /// </remarks>
+[TypeFormatterSource(typeof(FigureFormatterSource))]
 public sealed record Beeswarm
 {
     const double Widest = 0.84; // of the distance between two rows

@@ -2,6 +2,7 @@ namespace CreditScoring.Reporting.Figures;
 
 /// <summary>A chart as data: what it shows, what it found, and its table. Plotly draws it; it reads without script as a table.</summary>
 /// <remarks>A notebook shows it as any value that has <see cref="ToHtml()"/>.</remarks>
+[TypeFormatterSource(typeof(FigureFormatterSource))]
 public sealed record Figure
 {
     /// <summary>What is shown, without a full stop.</summary>
@@ -95,5 +96,5 @@ public sealed record Figure
     /// <exception cref="ArgumentException">A series has no values, or its lengths disagree.</exception>
     public string ToHtml() => FigureHtml.Write(this, number: null);
 
-    internal string ToHtml(int number) => FigureHtml.Write(this, number);
+    internal string ToHtml(int number, string origin = "") => FigureHtml.Write(this, number, origin);
 }

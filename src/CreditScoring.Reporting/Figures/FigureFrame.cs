@@ -12,7 +12,7 @@ static class FigureFrame
 
     public const string Nothing = "–";
 
-    public static string Write(string title, string caption, ReportLanguage language, int? number, bool isTall, string spec, FigureTable table)
+    public static string Write(string title, string caption, ReportLanguage language, int? number, bool isTall, string spec, FigureTable table, string origin = "")
     {
         var isFrench = language == ReportLanguage.French;
         var name = Encoder.Encode(title);
@@ -33,7 +33,7 @@ static class FigureFrame
             .Append("</summary>\n<div class=\"cs-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
             .Append(isFrench ? "Données\u00a0: " : "Data: ").Append(name).Append("\">\n");
         WriteTable(html, table, name);
-        html.Append("</div></details>\n</figure>\n");
+        html.Append("</div></details>\n").Append(origin).Append("</figure>\n");
 
         return html.ToString();
     }

@@ -4,8 +4,8 @@ namespace CreditScoring.Reporting.Figures;
 
 static class FigureHtml
 {
-    public static string Write(Figure figure, int? number) => FigureFrame.Write(
-        figure.Title, figure.Caption, figure.Language, number, figure.IsHorizontal && figure.Series[0].Count > 8, figure.ToPlotlyJson(), Table(figure));
+    public static string Write(Figure figure, int? number, string origin = "") => FigureFrame.Write(
+        figure.Title, figure.Caption, figure.Language, number, figure.IsHorizontal && figure.Series[0].Count > 8, figure.ToPlotlyJson(), Table(figure), origin);
 
     static FigureTable Table(Figure figure)
     {

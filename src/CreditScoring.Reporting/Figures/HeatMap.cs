@@ -4,6 +4,7 @@ namespace CreditScoring.Reporting.Figures;
 
 /// <summary>A value for each two of some things, as a triangle of coloured cells with the value in it; the things are numbered, so that long names stand once.</summary>
 /// <remarks>The table lists the pairs, the greatest value first.</remarks>
+[TypeFormatterSource(typeof(FigureFormatterSource))]
 public sealed record HeatMap
 {
     /// <summary>What is shown, without a full stop.</summary>

@@ -2,6 +2,7 @@ namespace CreditScoring.Reporting.Figures;
 
 /// <summary>Points on two numeric axes, coloured and shaped by a third number: how the second depends on the first, and whether the third changes that.</summary>
 /// <remarks>The table gives, for groups of equal size along the first axis, the mean on the second for the lower and the upper half of the third.</remarks>
+[TypeFormatterSource(typeof(FigureFormatterSource))]
 public sealed record PointCloud
 {
     const int Groups = 10;

@@ -8,6 +8,7 @@ namespace CreditScoring.Reporting.Figures;
 
 /// <summary>Some rows of a table, in a few of its columns, to be read one by one.</summary>
 /// <remarks>A notebook shows it as any value that has <see cref="ToHtml()"/>. Rows describe people: show those of invented clients alone.</remarks>
+[TypeFormatterSource(typeof(FigureFormatterSource))]
 public sealed record TableExcerpt
 {
     const string Missing = "–";

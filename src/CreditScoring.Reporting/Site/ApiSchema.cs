@@ -1,21 +1,58 @@
+using System.Text.Json;
+
 namespace CreditScoring.Reporting.Site;
 
-/// <summary>A shape of JSON that has a name.</summary>
+/// <summary>A thing that is sent or answered.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Description">What it is, in English.</param>
-/// <param name="Values">The words it may be; empty when it is an object.</param>
-/// <param name="Fields">Its fields; empty when it is a word.</param>
-public sealed record ApiSchema(string Name, string Description, IReadOnlyList<string> Values, IReadOnlyList<ApiField> Fields);
+/// <param name="Text">What it is.</param>
+/// <param name="Fields">Its properties; none for a word of a list.</param>
+/// <param name="Words">The words it may be; none for an object.</param>
+public sealed record ApiSchema(string Name, string Text, IReadOnlyList<ApiField> Fields, IReadOnlyList<string> Words)
+{
+    internal static ApiSchema Of(string name, JsonElement schema)
+    {
+        var required = schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(one => one.GetString()).ToHashSet() : [];
 
-/// <summary>One field of a shape.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Type">Its shape.</param>
-/// <param name="IsRequired">Whether it is always there.</param>
-/// <param name="Description">What it is, in English.</param>
-public sealed record ApiField(string Name, ApiType Type, bool IsRequired, string Description);
+        return new ApiSchema(
+            name, TextOf(schema, "description"),
+            schema.TryGetProperty("properties", out var properties)
+                ? [.. properties.EnumerateObject().Select(one => new ApiField(one.Name, ApiType.Of(one.Value), required.Contains(one.Name), TextOf(one.Value, "description")))]
+                : [],
+            schema.TryGetProperty("enum", out var words) ? [.. words.EnumerateArray().Where(word => word.ValueKind == JsonValueKind.String).Select(word => word.GetString()!)] : []);
+    }
 
-/// <summary>The shape of a value.</summary>
-/// <param name="Name">A type of JSON, or the name of a shape.</param>
-/// <param name="Suffix"><c>[]</c> for a list, <c>{}</c> for a map, <c>?</c> for what may be null.</param>
-/// <param name="IsSchema">Whether the name is that of a shape of the document.</param>
-public sealed record ApiType(string Name, string Suffix, bool IsSchema);
+    internal static string TextOf(JsonElement element, string name) => element.TryGetProperty(name, out var text) ? text.GetString() ?? "" : "";
+}
+
+/// <summary>A type, in a word or by the name of a schema.</summary>
+/// <param name="Word">What is shown.</param>
+/// <param name="Schema">Name of the schema it leads to; null for a plain value.</param>
+public sealed record ApiType(string Word, string? Schema)
+{
+    const string References = "#/components/schemas/";
+
+    internal static ApiType Of(JsonElement schema)
+    {
+        if (schema.TryGetProperty("$ref", out var reference))
+            return Named(reference.GetString()!);
+        if (schema.TryGetProperty("oneOf", out var several))
+            return several.EnumerateArray().Where(one => !one.TryGetProperty("type", out var type) || type.ValueKind != JsonValueKind.String || type.GetString() != "null").Select(Of).FirstOrDefault() ?? new ApiType("any", null);
+        if (schema.TryGetProperty("items", out var items))
+            return Of(items) is var item ? item with { Word = item.Word + "[]" } : item;
+
+        return new ApiType(
+            !schema.TryGetProperty("type", out var kind) ? "any" : kind.ValueKind == JsonValueKind.Array ? string.Join(" | ", kind.EnumerateArray().Select(one => one.GetString())) : kind.GetString()!, null);
+    }
+
+    internal static ApiType? OfContent(JsonElement holder) =>
+        holder.TryGetProperty("content", out var content) && content.EnumerateObject().FirstOrDefault() is { Value.ValueKind: JsonValueKind.Object } first && first.Value.TryGetProperty("schema", out var schema)
+            ? Of(schema)
+            : null;
+
+    static ApiType Named(string reference)
+    {
+        var name = reference[References.Length..];
+
+        return new ApiType(name, name);
+    }
+}

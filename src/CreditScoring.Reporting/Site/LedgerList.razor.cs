@@ -1,4 +1,4 @@
 namespace CreditScoring.Reporting.Site;
 
-/// <summary>Each conclusion of the pages with what would refute it.</summary>
+/// <summary>The conclusions of the note, each with what would refute it.</summary>
 public sealed partial class LedgerList;

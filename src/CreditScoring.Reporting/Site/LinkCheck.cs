@@ -14,7 +14,7 @@ static partial class LinkCheck
         var anchors = pages.ToDictionary(page => page.Key, page => Anchors(page.Key, page.Value, faults), StringComparer.Ordinal);
 
         foreach (var (path, html) in pages)
-            foreach (Match tag in Tag().Matches(ScriptBody().Replace(html, "")))
+            foreach (Match tag in Tag().Matches(ScriptBody().Replace(html, "")).Where(tag => !Address().IsMatch(tag.Value)))
                 foreach (Match link in Link().Matches(tag.Value))
                     CheckLink(path, tag.Groups["tag"].Value, WebUtility.HtmlDecode(link.Groups["address"].Value), files, anchors, faults);
     }
@@ -68,6 +68,10 @@ static partial class LinkCheck
 
         return known;
     }
+
+    // Tells an address, and loads nothing.
+    [GeneratedRegex("^<link rel=\"(?:canonical|alternate)\"")]
+    private static partial Regex Address();
 
     [GeneratedRegex("<(?<tag>[a-zA-Z]+)[^>]*>")]
     private static partial Regex Tag();

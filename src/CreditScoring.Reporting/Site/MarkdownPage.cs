@@ -48,7 +48,7 @@ sealed partial class MarkdownPage
         pipeline.Setup(renderer);
         renderer.Render(document);
         var table = 0;
-        var html = Table().Replace(writer.ToString(), found => found.Value == "</table>"
+        var html = Table().Replace(EmptyHeading().Replace(writer.ToString(), "<td></td>"), found => found.Value == "</table>"
             ? "</table></div>"
             : string.Create(
                 CultureInfo.InvariantCulture,
@@ -64,6 +64,10 @@ sealed partial class MarkdownPage
             CodeInline code => code.Content,
             _ => "",
         }));
+
+    // A corner without a word is no heading.
+    [GeneratedRegex("<th[^>]*></th>")]
+    private static partial Regex EmptyHeading();
 
     [GeneratedRegex("</?table>")]
     private static partial Regex Table();

@@ -1,11 +1,16 @@
 namespace CreditScoring.Reporting.Site;
 
 /// <summary>Pages that stand together in the navigation.</summary>
-/// <param name="French">Its title in French.</param>
-/// <param name="English">Its title in English.</param>
-/// <param name="Keys">Keys of its pages, in order.</param>
-public sealed record MenuGroup(string French, string English, IReadOnlyList<string> Keys)
+/// <param name="Title">Key of the group's title among the words of the site.</param>
+/// <param name="Pages">Keys of its pages, in order.</param>
+public sealed record MenuGroup(string Title, IReadOnlyList<string> Pages)
 {
-    /// <summary>The title in a language.</summary>
-    public string Title(ReportLanguage language) => language == ReportLanguage.French ? French : English;
+    /// <summary>The navigation of every page.</summary>
+    internal static IReadOnlyList<MenuGroup> All { get; } =
+    [
+        new("menu.note", ["index", "method", "evaluation", "fairness", "explanation", "stability", "transparency", "imbalance", "negative-results"]),
+        new("menu.life", ["drift", "lifecycle", "lineage", "costs"]),
+        new("menu.file", ["model-card", "datasheet", "compliance", "claims-ledger", "features", "dictionary", "glossary"]),
+        new("menu.project", ["notebooks", "api", "runs", "design", "decisions", "changelog"]),
+    ];
 }

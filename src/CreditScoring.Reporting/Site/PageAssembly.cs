@@ -1,14 +1,9 @@
 using System.Text.RegularExpressions;
-using CreditScoring.Features;
-using CreditScoring.Reporting.GatePages;
-using CreditScoring.Selection.Profiles;
 
 namespace CreditScoring.Reporting.Site;
 
 // Turns a content file into the article of its page: numbers, citations, figures, lists, links.
-sealed partial class PageAssembly(
-    Metrics metrics, IReadOnlyList<FeatureDefinition> features, PublishedProfiles? profiles, IReadOnlyList<ContentFile> files,
-    IReadOnlyList<SitePage> notebooks, IReadOnlyList<Screen> screens, PublishedStudies studies, Citations citations, ClaimLedger ledger, PageWriter writer, Faults faults)
+sealed partial class PageAssembly(Metrics metrics, IReadOnlyList<ContentFile> files, PageSlots filling, Ledger ledger, Citations citations, Faults faults)
 {
     readonly MarkdownPage markdown = new();
 
@@ -34,7 +29,7 @@ sealed partial class PageAssembly(
             TypedFigures.Check(text, file.ShownAs, file.Front.BodyLine, faults);
             text = NumberReferences.Resolve(text, file.ShownAs, file.Front.BodyLine, metrics, numbers, isHtml: true, faults);
             text = cited.Resolve(text, file.ShownAs, file.Front.BodyLine, faults);
-            text = ledger.Resolve(text, file.ShownAs, file.Front.BodyLine, id => Address(page, ClaimLedger.PageKey, id), file.Language, faults);
+            text = ledger.Resolve(text, file, page);
             if (file.Language == ReportLanguage.French)
                 text = FrenchSpaces.In(text, file.Front.BodyLine);
         }
@@ -47,146 +42,43 @@ sealed partial class PageAssembly(
 
                 return $"<div data-slot=\"{slots.Count - 1}\"></div>";
             });
+        if (file.IsNote)
+            text = Equations.Refer(text, slots, file.ShownAs, file.Language == ReportLanguage.French, faults);
 
         var (html, headings) = markdown.Render(
             text, file.Front["numbered"] == "true", url => Link(page, file, url), file.Language == ReportLanguage.French);
-        var figures = 0;
+        var place = new SlotPlace(page, file, cited, markdown);
         for (var index = 0; index < slots.Count; index++)
-            html = html.Replace($"<div data-slot=\"{index}\"></div>\n", Fill(slots[index], page, file, cited, ref figures), StringComparison.Ordinal);
+            html = html.Replace($"<div data-slot=\"{index}\"></div>\n", Fill(slots[index], place), StringComparison.Ordinal);
 
+        html += filling.Refutations(place);
         if (!headings.Any(heading => heading.Level == 1))
             html = $"<h1>{System.Net.WebUtility.HtmlEncode(file.Title)}</h1>\n" + html;
 
         return page with
         {
-            Body = html,
+            Body = Landmarks.Distinguish(html),
             Description = NumberReferences.Resolve(file.Front["description"] ?? "", file.ShownAs, 1, metrics, numbers, isHtml: false, faults),
             Contents = file.Front["numbered"] == "true" ? [.. headings.Where(heading => heading.Level == 2)] : [],
         };
     }
 
-    string Fill(string slot, SitePage page, ContentFile file, Citations cited, ref int figures)
+    string Fill(string slot, SlotPlace place)
     {
         try
         {
-            switch (slot)
-            {
-                case "answer":
-                    return writer.Render<Answer>((nameof(Answer.Items), AnswerItem.Of(metrics, file.Language)));
-                case "dictionary":
-                    return writer.Render<FeatureList>(
-                        (nameof(FeatureList.Features), features), (nameof(FeatureList.Profiles), profiles),
-                        (nameof(FeatureList.Link), page.LinkTo(SiteInputs.PublishedProfilesFile)), (nameof(FeatureList.Language), file.Language));
-                case "selection":
-                    return writer.Render<SelectionList>((nameof(SelectionList.Features), SelectedFeature.All(metrics)), (nameof(SelectionList.Language), file.Language));
-                case "trials":
-                    return writer.Render<TrialList>((nameof(TrialList.Logs), studies.Trials), (nameof(TrialList.Language), file.Language));
-                case "imbalance":
-                    var parts = new System.Text.StringBuilder();
-                    foreach (var log in studies.Imbalance)
-                        parts.Append(writer.Render<ImbalanceTables>((nameof(ImbalanceTables.Log), log), (nameof(ImbalanceTables.Language), file.Language)))
-                            .Append(ImbalanceFigure.Of(log, file.Language).ToHtml(++figures));
+            if (filling.Fill(slot, place) is { } filled)
+                return filled;
 
-                    return parts.ToString();
-                case "transparency":
-                    return writer.Render<TwinComparison>((nameof(TwinComparison.Twins), studies.Twins), (nameof(TwinComparison.Language), file.Language));
-                case "scorecard":
-                    return writer.Render<ScorecardTable>((nameof(ScorecardTable.Twins), studies.Twins), (nameof(ScorecardTable.Language), file.Language));
-                case "groups":
-                    return writer.Render<GroupList>((nameof(GroupList.Reports), metrics.Groups), (nameof(GroupList.Language), file.Language));
-                case "group-calibration":
-                    return writer.Render<GroupCalibration>((nameof(GroupCalibration.Reports), metrics.Groups), (nameof(GroupCalibration.Language), file.Language));
-                case "fairness":
-                    return writer.Render<FairnessList>((nameof(FairnessList.Studies), studies.Fairness), (nameof(FairnessList.Language), file.Language));
-                case "stability":
-                    return writer.Render<StabilityList>((nameof(StabilityList.Studies), studies.Stability), (nameof(StabilityList.Language), file.Language));
-                case "claims":
-                    return writer.Render<ClaimList>((nameof(ClaimList.Studies), studies.Claims), (nameof(ClaimList.Language), file.Language));
-                case "drift-alarms":
-                    return writer.Render<AlarmList>((nameof(AlarmList.Studies), studies.Alarms), (nameof(AlarmList.Language), file.Language));
-                case "rehearsal":
-                    return string.Concat(studies.Rehearsals.Select(study => writer.Render<RehearsalList>((nameof(RehearsalList.Study), study), (nameof(RehearsalList.Language), file.Language))));
-                case "rehearsal-figure":
-                    return studies.Rehearsals is [var rehearsal, ..] ? RehearsalFigure.Of(rehearsal, file.Language).ToHtml(++figures) : $"<p>{new GateWords(file.Language)["rehearsal.none"]}</p>\n";
-                case "lineage":
-                    return writer.Render<LineageList>(
-                        (nameof(LineageList.Rows), studies.Lineage), (nameof(LineageList.Manifest), studies.Manifest), (nameof(LineageList.Language), file.Language));
-                case "negative-results":
-                    return writer.Render<NegativeList>(
-                        (nameof(NegativeList.Results), NegativeResult.All(studies, file.Language)), (nameof(NegativeList.Link), (Func<string, string>)(key => Address(page, key))),
-                        (nameof(NegativeList.Language), file.Language));
-                case "api-operations":
-                    return writer.Render<ApiOperations>((nameof(ApiOperations.Document), studies.Api), (nameof(ApiOperations.Language), file.Language));
-                case "api-schemas":
-                    return writer.Render<ApiSchemas>((nameof(ApiSchemas.Document), studies.Api), (nameof(ApiSchemas.Language), file.Language));
-                case "runs":
-                    var comparison = studies.Before is { } before ? RunComparison.Of(before, metrics, ledger.Claims, claim => Sentence(claim, file.Language)) : null;
-
-                    return writer.Render<RunTable>(
-                        (nameof(RunTable.Comparison), comparison), (nameof(RunTable.Link), (Func<string, string>)(id => Address(page, ClaimLedger.PageKey, id))),
-                        (nameof(RunTable.Language), file.Language));
-                case "ledger":
-                    return writer.Render<LedgerList>((nameof(LedgerList.Entries), Entries(page, file)), (nameof(LedgerList.Language), file.Language));
-                case "screens":
-                    return writer.Render<ScreenList>(
-                        (nameof(ScreenList.Screens), screens.Where(screen => screen.Language == file.Language).ToList()), (nameof(ScreenList.Page), page));
-                case "profit":
-                    return ProfitNote.Of(metrics, file.Language);
-                case "references":
-                    return cited.List(markdown);
-                case "notebooks":
-                    return List(page, notebooks.Where(one => one.Language == file.Language));
-                case "decisions":
-                    return List(page, files.Where(one => one.Language == file.Language && one.Key.StartsWith("decisions/", StringComparison.Ordinal))
-                        .Select(one => new SitePage { Key = one.Key, Path = one.Path, Language = one.Language, Title = one.Title, ArticleLanguage = one.ArticleLanguage }));
-            }
-
-            if (slot.StartsWith("figure:", StringComparison.Ordinal)
-                && new NoteFigures(metrics, features, file.Language).Create(slot["figure:".Length..]) is { } figure)
-                return figure.ToHtml(++figures);
-
-            faults.Add(file.ShownAs, $"{{{slot}}} is unknown; there are answer, dictionary, selection, trials, imbalance, transparency, scorecard, groups, group-calibration, profit, fairness, stability, claims, drift-alarms, rehearsal, rehearsal-figure, lineage, ledger, negative-results, api-operations, api-schemas, runs, screens, references, notebooks, decisions, and figure: {string.Join(", ", NoteFigures.Names)}.");
+            faults.Add(place.File.ShownAs, $"{{{slot}}} is unknown; there are {filling.Names}.");
         }
-        catch (Exception fault) when (fault is KeyNotFoundException or FormatException)
+        catch (KeyNotFoundException fault)
         {
-            faults.Add(file.ShownAs, $"{{{slot}}} cannot be made: {fault.Message}");
+            faults.Add(place.File.ShownAs, $"{{{slot}}} cannot be made: {fault.Message}");
         }
 
         return "";
     }
-
-    static string List(SitePage page, IEnumerable<SitePage> entries)
-    {
-        var words = Words.For(page.Language);
-        var items = entries.Select(entry =>
-            $"<li><a href=\"{page.LinkTo(entry.Path)}\"{(entry.ArticleLanguage is { } language && language != words.Code ? $" lang=\"{language}\" hreflang=\"{language}\"" : "")}>"
-            + $"{System.Net.WebUtility.HtmlEncode(entry.Title)}</a></li>\n").ToArray();
-
-        return items.Length > 0 ? $"<ul class=\"cs-list\">\n{string.Concat(items)}</ul>\n" : page.Language == ReportLanguage.French
-            ? "<p>Il n’y en a pas encore dans cette construction.</p>\n"
-            : "<p>This build has none yet.</p>\n";
-    }
-
-    LedgerEntry[] Entries(SitePage page, ContentFile file) =>
-    [
-        .. ledger.Claims.Select(claim => new LedgerEntry(
-            claim.Id, Sentence(claim, file.Language), claim.Test, claim.Command, claim.Holds, claim.HoldsIn(metrics),
-            [.. files.Where(one => one.Language == file.Language && one.IsNote && ClaimLedger.IdsIn(one.Front.Body).Contains(claim.Id))
-                .Select(one => (one.Title, page.LinkTo(one.Path) + "#" + ClaimLedger.Anchor(claim.Id)))])),
-    ];
-
-    // A claim as HTML, its numbers written.
-    string Sentence(LedgerClaim claim, ReportLanguage language)
-    {
-        TypedFigures.Check(claim.In(language), ClaimLedger.ShownAs, 1, faults);
-        var sentence = NumberReferences.Resolve(claim.In(language), ClaimLedger.ShownAs, 1, metrics, ReportNumbers.For(language), isHtml: true, faults);
-
-        return markdown.Inline(language == ReportLanguage.French ? FrenchSpaces.In(sentence, 1) : sentence);
-    }
-
-    // The page of a key in the same language, at an anchor if one is given; an absent page is found by the check of links.
-    string Address(SitePage page, string key, string? anchor = null) =>
-        (files.FirstOrDefault(one => one.Language == page.Language && one.Key == key) is { } target ? page.LinkTo(target.Path) : key) + (anchor is null ? "" : "#" + anchor);
 
     // A link to another file of the content, method.md#limits, becomes a link to its page in the same language.
     string Link(SitePage page, ContentFile file, string url)
@@ -205,7 +97,7 @@ sealed partial class PageAssembly(
         return url;
     }
 
-    [GeneratedRegex(@"^\{(?<name>(?:answer|dictionary|selection|trials|imbalance|transparency|scorecard|groups|group-calibration|profit|fairness|stability|claims|drift-alarms|rehearsal|rehearsal-figure|lineage|ledger|negative-results|api-operations|api-schemas|runs|screens|references|notebooks|decisions|figure:[^}]*))\}$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\{(?<name>[a-z-]+(?::[^}]*)?)\}$", RegexOptions.Multiline)]
     private static partial Regex Slot();
 
     [GeneratedRegex(@"^(?:[^#]*/)?(?<stem>[^/#]+)\.md(?<anchor>#.*)?$")]

@@ -24,31 +24,39 @@ sealed record PublishedStudies
 
     public required IReadOnlyList<Rehearsal> Rehearsals { get; init; }
 
+    /// <summary>What a month of the infrastructure costs; null when no file says.</summary>
+    public required CostPlan? Costs { get; init; }
+
+    /// <summary>The service; null without its description.</summary>
+    public required ApiReference? Api { get; init; }
+
+    /// <summary>What changed since an earlier run; null without one.</summary>
+    public required RunChange? Change { get; init; }
+
+    /// <summary>The colours of the visual language.</summary>
+    public required IReadOnlyList<DesignColour> Colours { get; init; }
+
     /// <summary>The main figures counted again from the rows of the model's folder.</summary>
     public required IReadOnlyList<LineageRow> Lineage { get; init; }
 
     /// <summary>Manifest of the model; null without its folder.</summary>
     public required ModelManifest? Manifest { get; init; }
 
-    /// <summary>The contract of the service; empty without <c>api/openapi.json</c>.</summary>
-    public required ApiDocument Api { get; init; }
-
-    /// <summary>The run to compare with, and its name; null without one.</summary>
-    public required (string Release, Metrics Metrics)? Before { get; init; }
-
     /// <summary>Reads the studies of a content folder; of a kind without folder there are none.</summary>
-    public static PublishedStudies Read(string content, SiteInputs inputs, Metrics metrics) => new()
+    public static PublishedStudies Read(string content, SiteInputs inputs, Metrics metrics, IReadOnlyList<LedgerEntry> ledger) => new()
     {
+        Costs = inputs.CostsFile is { } costs ? CostPlan.Read(costs) : null,
         Lineage = LineageRow.All(inputs, metrics),
         Manifest = inputs.ModelDirectory is { } folder && File.Exists(Path.Combine(folder, "manifest.json")) ? ModelFolder.ReadManifest(folder) : null,
-        Api = File.Exists(Path.Combine(content, "api", "openapi.json")) ? ApiDocument.Read(Path.Combine(content, "api", "openapi.json")) : ApiDocument.Empty,
-        Before = RunComparison.FindBefore(inputs, metrics),
         Trials = TrialLog.ReadAll(Path.Combine(content, "trials")),
         Imbalance = ImbalanceLog.ReadAll(Path.Combine(content, "imbalance")),
         Twins = All(content, "twin", PublishedTwin.Read),
         Fairness = All(content, "fairness", FairnessFile.Read),
         Stability = All(content, "stability", StabilityFile.ReadSummary),
         Claims = All(content, "claims", ClaimSummary.Read),
+        Api = ApiReference.Read(Path.Combine(content, "api.json")),
+        Change = RunChange.Since(inputs, metrics, ledger),
+        Colours = DesignTokens.Read(File.ReadAllText(Path.Combine(inputs.SiteDirectory, "styles", "tokens.css"))),
         Alarms = All(content, "drift", AlarmStudy.Read),
         Rehearsals = All(content, "rehearsal", Rehearsal.Read),
     };

@@ -8,14 +8,6 @@ namespace CreditScoring.Reporting.Site;
 /// <summary>Builds the technical-note site: static pages whose every number comes from the run.</summary>
 public static class SiteBuilder
 {
-    static readonly MenuGroup[] Menu =
-    [
-        new("La note", "The note", ["method", "evaluation", "imbalance", "transparency", "negative-results", "claims-ledger", "glossary"]),
-        new("Le modèle", "The model", ["model-card", "explanation", "stability", "fairness", "drift", "lifecycle", "runs", "compliance"]),
-        new("Les données", "The data", ["datasheet", "dictionary", "features", "lineage", "notebooks"]),
-        new("Le projet", "The project", ["decisions", "changelog", "api"]),
-    ];
-
     /// <summary>Builds all pages and puts them in place; the same inputs give the same bytes.</summary>
     /// <param name="inputs">Content, figures, features and notebooks.</param>
     /// <param name="outputDirectory">
@@ -38,22 +30,25 @@ public static class SiteBuilder
         var screens = Screen.ReadAll(Path.Combine(inputs.ContentDirectory, "images"));
         foreach (var screen in screens)
             files[screen.Path] = screen.Image;
-        var studies = PublishedStudies.Read(inputs.ContentDirectory, inputs, metrics);
+        var entries = LedgerEntry.ReadAll(Path.Combine(inputs.ContentDirectory, "ledger.json"));
+        var studies = PublishedStudies.Read(inputs.ContentDirectory, inputs, metrics, entries);
+        var ledger = new Ledger(entries, content, metrics, faults);
         var citations = Citations.Read(Path.Combine(inputs.ContentDirectory, "references.json"));
-        var ledger = ClaimLedger.Read(inputs.ContentDirectory, faults);
-        var assembly = new PageAssembly(metrics, inputs.Features, profiles, content, notebooks, screens, studies, citations, ledger, writer, faults);
+        var equations = Equations.Read(Path.Combine(inputs.ContentDirectory, "equations.mathml.json"));
+        var assembly = new PageAssembly(metrics, content, new PageSlots(metrics, inputs.Features, profiles, content, notebooks, screens, studies, ledger, equations, writer), ledger, citations, faults);
         SitePage[] pages = [.. content.OrderBy(file => file.Order).ThenBy(file => file.Path, StringComparer.Ordinal).Select(assembly.Assemble), .. notebooks];
         CheckLanguages(content, faults);
-        ledger.Check(content, faults);
+        ledger.Check();
         faults.ThrowIfAny();
 
-        var frame = new SiteFrame(pages, Menu, metrics.Text("data.kind"), metrics.Number("rows"), metrics.Number("defaults"));
+        var frame = new SiteFrame(pages, MenuGroup.All, metrics.Text("data.kind"), metrics.Number("rows"), metrics.Number("defaults"), inputs.Address);
         foreach (var page in pages)
             files[page.Path] = Encoding.UTF8.GetBytes(
                 writer.Render<Layout>((nameof(Layout.Page), page), (nameof(Layout.Frame), frame)).TrimStart() + "\n");
 
         LinkCheck.Check(files, faults);
         faults.ThrowIfAny();
+        SearchIndex.Add(files, inputs.SiteDirectory);
         files["manifest.json"] = Manifest(files);
         output.Write(files);
 
@@ -70,6 +65,7 @@ public static class SiteBuilder
         files["assets/plotly-basic.min.js"] = File.ReadAllBytes(plotly);
         files["assets/figures.js"] = Text(inputs.SiteDirectory, "scripts/figures.js");
         files["assets/dictionary.js"] = Text(inputs.SiteDirectory, "scripts/dictionary.js");
+        files["assets/search.js"] = Text(inputs.SiteDirectory, "scripts/search.js");
         files["assets/icon.svg"] = Text(inputs.SiteDirectory, "styles/icon.svg");
         files["assets/site.css"] = [.. Text(inputs.SiteDirectory, "styles/tokens.css"), .. Text(inputs.SiteDirectory, "styles/site.css")];
         files["data/metrics.json"] = File.ReadAllBytes(inputs.MetricsFile);

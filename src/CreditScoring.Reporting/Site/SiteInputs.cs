@@ -29,8 +29,14 @@ public sealed record SiteInputs
     /// <summary>Version of the model in its registry; none leaves what the metrics say.</summary>
     public string? ModelVersion { get; init; }
 
-    /// <summary>An earlier <c>metrics.json</c>, or the folder of an earlier model, to compare with; none compares with the last release that the content keeps.</summary>
-    public string? Before { get; init; }
+    /// <summary>Prices and quantities of the infrastructure, <c>infra/costs.json</c>; without, the page of costs says that there are none.</summary>
+    public string? CostsFile { get; init; }
+
+    /// <summary>The <c>metrics.json</c> of an earlier run, to tell what changed since; none tells nothing.</summary>
+    public string? EarlierMetricsFile { get; init; }
+
+    /// <summary>Where the site will be published, such as <c>https://note.example/</c>: its pages then tell search engines their address in each language. None tells nothing.</summary>
+    public Uri? Address { get; init; }
 
     /// <summary>Path of the profiles in the site, from its root.</summary>
     internal const string PublishedProfilesFile = "data/features.json";

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CreditScoring.Decisions;
 using CreditScoring.Models;
 
 namespace CreditScoring.Records;
@@ -59,7 +60,20 @@ public sealed record RecordedModel(string Name, string Version, string Trees, st
 /// <param name="Decision">Proposal: accept, refer or decline.</param>
 /// <param name="French">All sentences in French, in reading order.</param>
 /// <param name="English">The same in English.</param>
-public sealed record RecordedAnswer(double LogOdds, double Pd, double Points, string Decision, IReadOnlyList<string> French, IReadOnlyList<string> English);
+public sealed record RecordedAnswer(double LogOdds, double Pd, double Points, string Decision, IReadOnlyList<string> French, IReadOnlyList<string> English)
+{
+    /// <summary>An explained assessment.</summary>
+    /// <param name="explanation">The assessment with its sentences.</param>
+    public static RecordedAnswer Of(ClientExplanation explanation) => Of(
+        explanation.Assessment, [.. explanation.Sentences.Select(sentence => sentence.French)], [.. explanation.Sentences.Select(sentence => sentence.English)]);
+
+    /// <summary>An assessment told in sentences.</summary>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="french">All sentences in French.</param>
+    /// <param name="english">The same in English.</param>
+    public static RecordedAnswer Of(Assessment assessment, IReadOnlyList<string> french, IReadOnlyList<string> english) =>
+        new(assessment.LogOdds, assessment.Pd, assessment.Score, assessment.Decision.ToString().ToLowerInvariant(), french, english);
+}
 
 /// <summary>The letter of a decision.</summary>
 /// <param name="Day">Day it bears.</param>

@@ -19,10 +19,6 @@ public static class DecisionRecords
     /// <param name="language">Language of the letter.</param>
     public static DecisionRecord Of(ScoringModel model, ModelManifest manifest, string client, ReadOnlySpan<float> row, DateTimeOffset time, Language language)
     {
-        var inputs = new Dictionary<string, float?>(StringComparer.Ordinal);
-        for (var input = 0; input < row.Length; input++)
-            inputs[model.Inputs[input].Name] = float.IsNaN(row[input]) ? null : row[input];
-
         var explanation = model.Explain(row);
         var day = DateOnly.FromDateTime(time.UtcDateTime);
         var record = new DecisionRecord
@@ -32,12 +28,24 @@ public static class DecisionRecords
             Time = time.ToUniversalTime(),
             Client = client,
             Model = RecordedModel.Of(model, manifest),
-            Inputs = inputs,
-            Answer = AnswerOf(explanation),
+            Inputs = InputsOf(model, row),
+            Answer = RecordedAnswer.Of(explanation),
             Letter = new RecordedLetter(day, language == Language.French ? "fr" : "en", LetterWriter.Write(LetterWriter.Compose(model, client, explanation, day, language))),
         };
 
         return record with { Id = IdOf(record) };
+    }
+
+    /// <summary>What a model is given of a client, by name; null is missing.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="row">The client's value of each input, in order; NaN is missing.</param>
+    public static IReadOnlyDictionary<string, float?> InputsOf(ScoringModel model, ReadOnlySpan<float> row)
+    {
+        var inputs = new Dictionary<string, float?>(StringComparer.Ordinal);
+        for (var input = 0; input < row.Length; input++)
+            inputs[model.Inputs[input].Name] = float.IsNaN(row[input]) ? null : row[input];
+
+        return inputs;
     }
 
     /// <summary>Writes a record as JSON.</summary>
@@ -83,10 +91,6 @@ public static class DecisionRecords
 
         return new DecisionReplay(record, again, [.. DecisionReplay.DifferencesOf(record, again)]);
     }
-
-    static RecordedAnswer AnswerOf(ClientExplanation explanation) => new(
-        explanation.Assessment.LogOdds, explanation.Assessment.Pd, explanation.Assessment.Score, explanation.Assessment.Decision.ToString().ToLowerInvariant(),
-        [.. explanation.Sentences.Select(sentence => sentence.French)], [.. explanation.Sentences.Select(sentence => sentence.English)]);
 
     static string IdOf(DecisionRecord record) =>
         RecordedHashes.Of(JsonSerializer.SerializeToUtf8Bytes(record with { Id = "" }, RecordJsonContext.Default.DecisionRecord))[..IdDigits];

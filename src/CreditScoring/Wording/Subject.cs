@@ -38,4 +38,7 @@ public enum Subject
 
     /// <summary>The life of a model: the gate before its promotion, the clients whose proposal it changes, its retraining.</summary>
     Lifecycle,
+
+    /// <summary>What the pages of the site say around their content.</summary>
+    Site,
 }

@@ -9,9 +9,14 @@ static class Accessibility
     /// <summary>Asserts that axe finds no violation; the message names each with the element it is on.</summary>
     public static async Task Check(IPage page, string state)
     {
-        var result = await page.RunAxe();
+        var faults = await Faults(page);
 
-        Assert.True(result.Violations.Length == 0, $"{state}: " + string.Join("; ", result.Violations.Select(violation =>
-            $"{violation.Id} ({violation.Help}) on {string.Join(", ", violation.Nodes.Select(node => node.Html))}")));
+        Assert.True(faults.Count == 0, $"{state}: {string.Join("; ", faults)}");
     }
+
+    /// <summary>The violations that axe finds, each with the elements it is on.</summary>
+    public static async Task<IReadOnlyList<string>> Faults(IPage page) =>
+    [
+        .. (await page.RunAxe()).Violations.Select(violation => $"{violation.Id} ({violation.Help}) on {string.Join(", ", violation.Nodes.Select(node => node.Html))}"),
+    ];
 }

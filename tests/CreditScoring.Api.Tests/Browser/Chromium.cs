@@ -43,6 +43,9 @@ public sealed class Chromium : IAsyncLifetime
         playwright?.Dispose();
     }
 
+    /// <summary>The browser itself, for a context of another kind.</summary>
+    public IBrowser Browser => browser!;
+
     /// <summary>A new page with nothing remembered.</summary>
     public async Task<IPage> Open(Uri address, int width = 1440, ColorScheme scheme = ColorScheme.Light)
     {

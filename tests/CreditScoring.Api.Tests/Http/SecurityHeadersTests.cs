@@ -38,4 +38,19 @@ public sealed class SecurityHeadersTests(ServedClients served)
 
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, answer.StatusCode);
     }
+
+    [Fact]
+    public async Task Behind_a_sign_in_it_answers_to_any_name()
+    {
+        // A load balancer asks for its health by the address of the instance.
+        await using var app = ApiHost.Build(new ApiOptions { ModelFolder = served.TrainedModel, DataFolder = served.Data, IsBehindSignIn = true, Port = 0 });
+        await app.StartAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/health/ready");
+        request.Headers.Host = "10.42.1.7:8080";
+
+        var answer = await http.SendAsync(request);
+
+        Assert.Equal(System.Net.HttpStatusCode.OK, answer.StatusCode);
+    }
 }

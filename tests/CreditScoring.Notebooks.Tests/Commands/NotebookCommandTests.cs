@@ -92,7 +92,7 @@ public sealed class NotebookCommandTests
 
         var (code, _) = await Run(folder, [folder.Path], options => options with
         {
-            Parameters = NotebookCommand.ParseParameters(["name=a \"b\" = 'é' \\ $x"]),
+            Parameters = NotebookParameters.Parse(["name=a \"b\" = 'é' \\ $x"]),
             Language = "fr",
         });
 
@@ -113,6 +113,62 @@ public sealed class NotebookCommandTests
         Assert.Equal(first, Bytes());
 
         IEnumerable<string> Bytes() => [.. OutputsOfOne.Select(name => Convert.ToBase64String(File.ReadAllBytes(folder.File($"out/{name}"))))];
+    }
+
+    [Fact]
+    public async Task A_cell_beyond_its_memory_fails_with_its_line()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("one.dib", Some.Dib("1", "var held = new List<byte[]>();\nwhile (true) held.Add(new byte[1_000_000]);"));
+
+        var (code, lines) = await Run(folder, [folder.Path], options => options with { MemoryLimit = 200L << 20 });
+
+        Assert.Equal(NotebookCommand.Failed, code);
+        Assert.StartsWith("one.dib(8): OutOfMemoryException", lines[0], StringComparison.Ordinal);
+        Assert.Contains("\"kind\": \"memory\"", await File.ReadAllTextAsync(folder.File("out/one.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Notebooks_run_at_the_same_time_when_asked()
+    {
+        // Each waits for a file that the other writes.
+        using var folder = new TemporaryFolder();
+        foreach (var (name, other) in new[] { ("one", "two"), ("two", "one") })
+        {
+            folder.Write($"{name}.dib", Some.Dib(
+                $"System.IO.File.WriteAllText(@\"{folder.File(name)}\", \"\");\nwhile (!System.IO.File.Exists(@\"{folder.File(other)}\")) Thread.Sleep(10);"));
+        }
+
+        var (code, lines) = await Run(folder, [folder.Path], options => options with { Parallel = 2 });
+
+        Assert.Equal(NotebookCommand.Succeeded, code);
+        Assert.Equal(["one.dib: done", "two.dib: done"], lines.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Refuses_limits_that_are_too_small()
+    {
+        using var folder = new TemporaryFolder();
+
+        await Refuses(options => options with { Parallel = 0 }, "0 notebooks cannot run at the same time; give 1 or more.");
+        await Refuses(options => options with { MemoryLimit = 1 << 20 }, "A notebook does not run in 1 MB of memory; give 64 or more.");
+        await Refuses(options => options with { Timeout = TimeSpan.Zero }, "A notebook or a cell cannot end within 0 s; give more time.");
+        await Refuses(options => options with { CellTimeout = TimeSpan.Zero }, "A notebook or a cell cannot end within 0 s; give more time.");
+
+        async Task Refuses(Func<NotebookCommandOptions, NotebookCommandOptions> change, string message) =>
+            Assert.Equal(message, (await Assert.ThrowsAsync<ArgumentException>(() => Run(folder, [], change))).Message);
+    }
+
+    [Fact]
+    public async Task Tells_how_long_a_cell_took_when_it_asks()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("one.dib", Some.Dib("1", "#!time\n2"));
+
+        var (_, lines) = await Run(folder, [folder.Path]);
+
+        Assert.Matches("^one\\.dib\\(7\\): [0-9]+\\.[0-9]{3} s$", lines[0]);
+        Assert.Equal("one.dib: done", lines[1]);
     }
 
     [Fact]
@@ -187,29 +243,11 @@ public sealed class NotebookCommandTests
         Assert.StartsWith("c.dib, line 1: ", lines[1], StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("rows", "A parameter is written NAME=VALUE; 'rows' is not.")]
-    [InlineData("=1", "A parameter is written NAME=VALUE; '=1' is not.")]
-    public void Refuses_a_parameter_without_name_or_value(string text, string message) =>
-        Assert.Equal(message, Assert.Throws<ArgumentException>(() => NotebookCommand.ParseParameters([text])).Message);
-
-    [Fact]
-    public void Reads_parameters_and_refuses_one_given_twice()
-    {
-        Assert.Equal("b=c", NotebookCommand.ParseParameters(["a=b=c"])["a"]);
-        Assert.Throws<ArgumentException>(() => NotebookCommand.ParseParameters(["a=1", "a=2"]));
-    }
-
     static async Task<(int Code, List<string> Lines)> Run(
         TemporaryFolder folder, string[] files, Func<NotebookCommandOptions, NotebookCommandOptions>? change = null)
     {
         var lines = new List<string>();
-        var options = new NotebookCommandOptions
-        {
-            OutputDirectory = folder.File("out"),
-            ChildCommand = ["dotnet", "exec", typeof(NotebookCommandTests).Assembly.Location],
-            Timeout = TimeSpan.FromMinutes(2),
-        };
+        var options = Some.Options(folder);
 
         return (await NotebookCommand.RunAsync(files, change is null ? options : change(options), lines.Add), lines);
     }

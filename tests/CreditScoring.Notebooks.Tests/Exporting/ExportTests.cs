@@ -10,6 +10,40 @@ namespace CreditScoring.Notebooks.Tests.Exporting;
 public sealed class ExportTests
 {
     [Fact]
+    public void A_failure_that_was_announced_is_shown_and_tagged_and_stops_nothing()
+    {
+        var error = new NotebookError("exception", "n.dib(2): Exception: <no>", 2);
+        var notebook = new NotebookResult(
+            "n", [new CellResult("csharp", "Fail();", 2, [], null, true) { ExpectedError = error }, new CellResult("csharp", "1", 4, [], null, false)]);
+        var page = HtmlExport.ToText(notebook);
+        using var ipynb = JsonDocument.Parse(IpynbExport.ToText(notebook));
+        using var json = JsonDocument.Parse(JsonExport.ToText(notebook));
+
+        Assert.Contains("<strong>This cell fails, as it announces.</strong>\nn.dib(2): Exception: &lt;no&gt;</pre>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not run", page, StringComparison.Ordinal);
+        var cell = ipynb.RootElement.GetProperty("cells")[0];
+        Assert.Equal("raises-exception", cell.GetProperty("metadata").GetProperty("tags")[0].GetString());
+        Assert.Equal("error", cell.GetProperty("outputs")[0].GetProperty("output_type").GetString());
+        Assert.True(json.RootElement.GetProperty("succeeded").GetBoolean());
+        Assert.Equal(2, json.RootElement.GetProperty("cells")[0].GetProperty("expectedError").GetProperty("line").GetInt32());
+    }
+
+    [Fact]
+    public void A_page_keeps_scripts_and_diagrams_as_they_are_and_no_text_ends_a_script()
+    {
+        var page = HtmlExport.ToText(new NotebookResult(
+            "n",
+            [
+                new CellResult("mermaid", "a-->b", 1, [new NotebookOutput(NotebookOutput.Mermaid, "a-->b")], null, true),
+                new CellResult("javascript", "x", 2, [new NotebookOutput(NotebookOutput.JavaScript, "f('</SCRIPT>');")], null, true),
+            ]));
+
+        Assert.Contains("<code class=\"language-mermaid\">a--&gt;b</code>", page, StringComparison.Ordinal);
+        Assert.Contains("<pre class=\"cs-output mermaid\">a--&gt;b</pre>", page, StringComparison.Ordinal);
+        Assert.Contains("<script>\nf('<\\/script>');\n</script>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_json_is_the_approved_one() => Golden.Matches("sample.json", JsonExport.ToText(Some.FailedNotebook()));
 
     [Fact]
@@ -49,11 +83,13 @@ public sealed class ExportTests
         Assert.Contains("'de'", error.Message, StringComparison.Ordinal);
     }
 
-    // Rules of nbformat.v4.5.schema.json: required keys of each kind of cell and output, and the pattern and uniqueness of ids.
-    [Fact]
-    public void The_ipynb_keeps_the_rules_of_its_schema()
+    // Rules of nbformat.v4.5.schema.json: required keys of each kind of cell and output, the pattern and uniqueness of ids, what a bundle holds.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_ipynb_keeps_the_rules_of_its_schema(bool everyKind)
     {
-        using var document = JsonDocument.Parse(IpynbExport.ToText(Some.FailedNotebook()));
+        using var document = JsonDocument.Parse(IpynbExport.ToText(everyKind ? Some.EveryKind() : Some.FailedNotebook()));
         var root = document.RootElement;
 
         Assert.Equal(["cells", "metadata", "nbformat", "nbformat_minor"], Keys(root));
@@ -74,11 +110,38 @@ public sealed class ExportTests
                         ? ["ename", "evalue", "output_type", "traceback"]
                         : ["data", "metadata", "output_type"],
                     Keys(output));
+                Assert.All(output.TryGetProperty("data", out var data) ? data.EnumerateObject().ToList() : [], HoldsLinesOrJson);
             }
+
+            if (cell.TryGetProperty("execution_count", out var count))
+                Assert.True(count.ValueKind == JsonValueKind.Null || count.GetInt32() > 0);
         }
 
         var ids = root.GetProperty("cells").EnumerateArray().Select(cell => cell.GetProperty("id").GetString()).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
+    }
+
+    // A media type's text is an array of lines, or any JSON when the type is JSON's.
+    static void HoldsLinesOrJson(JsonProperty bundle)
+    {
+        Assert.Matches(new Regex("^[a-z]+/[a-z0-9.+-]+$"), bundle.Name);
+        if (bundle.Name != NotebookOutput.Json)
+            Assert.All(bundle.Value.EnumerateArray(), line => Assert.Equal(JsonValueKind.String, line.ValueKind));
+    }
+
+    [Fact]
+    public void What_Jupyter_may_not_draw_has_a_text_beside_it_and_each_cell_keeps_its_kernel()
+    {
+        using var document = JsonDocument.Parse(IpynbExport.ToText(Some.EveryKind()));
+        var cells = document.RootElement.GetProperty("cells").EnumerateArray().ToList();
+
+        Assert.Equal(
+            ["application/json+text/plain", "application/javascript", "text/html", "text/vnd.mermaid+text/plain"],
+            cells.Select(cell => string.Join('+', cell.GetProperty("outputs")[0].GetProperty("data").EnumerateObject().Select(bundle => bundle.Name))));
+        Assert.Equal(2, cells[0].GetProperty("outputs")[0].GetProperty("data").GetProperty("application/json").GetProperty("a")[1].GetInt32());
+        Assert.Equal(
+            ["javascript", "html", "mermaid"],
+            cells.Skip(1).Select(cell => cell.GetProperty("metadata").GetProperty("polyglot_notebook").GetProperty("kernelName").GetString()));
     }
 
     [Fact]

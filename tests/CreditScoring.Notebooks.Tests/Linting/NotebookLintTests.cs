@@ -87,6 +87,16 @@ public sealed class NotebookLintTests
             [(5, "magic"), (7, "cell-kind")],
             Rules("#!md\nWhy?\n#!csharp\nvar x = 1;\n#!who\n#!fsharp\nlet x = 1\n#!md\nEnd."));
 
+    [Fact]
+    public void Finds_an_option_that_a_directive_does_not_have() =>
+        Assert.Equal((4, "magic", "'#!share' has no option '--to'; it has --from, --as, --mime-type."), Find(Story("#!share --to value x")).Single());
+
+    [Fact]
+    public void Finds_nothing_in_cells_and_directives_that_run() =>
+        Assert.Empty(Find(
+            "#!md\nWhy?\n#!html\n<b>\n#!mermaid\ngraph LR\n#!js\nlet x = 1;\n#!csharp\n#!set --name x --value @input:\"x ?\"\n#!import a.dib\n"
+                + "#!value\n#!value --name v\nanything\n#!csharp\n#!value --name w\nno C# at all\n#!md\nEnd."));
+
     [Theory]
     [InlineData("class A { }")]
     [InlineData("record A(int X);")]

@@ -1,3 +1,4 @@
+using CreditScoring.Notebooks.Commands;
 using CreditScoring.Notebooks.Formatting;
 using CreditScoring.Notebooks.Running;
 
@@ -27,6 +28,26 @@ static class Some
 
         return result.Cells[^1].Outputs.Select(output => output.Text);
     }
+
+    /// <summary>How notebooks of a folder are run, each in a process of the tests' own program; outputs go to its folder <c>out</c>.</summary>
+    public static NotebookCommandOptions Options(TemporaryFolder folder) => new()
+    {
+        OutputDirectory = folder.File("out"),
+        ChildCommand = ["dotnet", "exec", typeof(Some).Assembly.Location],
+        Timeout = TimeSpan.FromMinutes(2),
+    };
+
+    /// <summary>A notebook with a cell of every kind but prose, each with what it shows.</summary>
+    public static NotebookResult EveryKind() => new(
+        "every",
+        [
+            Shown("csharp", NotebookOutput.Json, "{\"a\": [1, 2]}"),
+            Shown("javascript", NotebookOutput.JavaScript, "f();\ng();"),
+            Shown("html", NotebookOutput.Html, "<b>x</b>"),
+            Shown("mermaid", NotebookOutput.Mermaid, "graph LR\n  a --> b"),
+        ]);
+
+    static CellResult Shown(string kind, string mime, string text) => new(kind, text, 1, [new NotebookOutput(mime, text)], null, HasRun: true);
 
     /// <summary>A notebook whose cells show one of each: prose, text, a table, and an error.</summary>
     public static NotebookResult FailedNotebook() => new(

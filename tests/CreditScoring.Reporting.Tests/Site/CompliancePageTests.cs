@@ -11,16 +11,22 @@ public sealed class CompliancePageTests
     {
         using var folder = new Folder();
         SiteBuilder.Build(SiteCopy.In(folder), folder.Sub("out"));
-        var (french, english) = (Rows(folder.Sub("out/correspondance.html")), Rows(folder.Sub("out/en/crosswalk.html")));
+        var (french, english) = (Rows(folder.Sub("out/correspondances.html")), Rows(folder.Sub("out/en/crosswalk.html")));
 
         string[] points = [.. "abcdefgh".Select(letter => $"1{letter}"), .. "abcdefgh".Select(letter => $"2{letter}"), "3", "4", "5", "6", "7", "8", "9"];
-        Assert.Equal(points, french[0].Select(row => Point(row[0])));
-        Assert.Equal(points, english[0].Select(row => Point(row[0])));
+        Assert.Equal(points, french[0].SelectMany(row => Points(row[0])).Order(StringComparer.Ordinal));
+        Assert.Equal(points, english[0].SelectMany(row => Points(row[0])).Order(StringComparer.Ordinal));
         Assert.Equal(french.Select(table => table.Count), english.Select(table => table.Count));
         Assert.All(french.Concat(english).SelectMany(table => table), row => Assert.NotEmpty(row[^1].Trim()));
     }
 
-    static string Point(string cell) => string.Concat(cell.Where(char.IsLetterOrDigit));
+    // "1 b, d" is two points.
+    static string[] Points(string cell)
+    {
+        var letters = cell[1..].Where(char.IsLetter).Select(letter => $"{cell[0]}{letter}").ToArray();
+
+        return letters.Length > 0 ? letters : [cell[..1]];
+    }
 
     static List<List<string[]>> Rows(string file) =>
         [.. new HtmlParser().ParseDocument(File.ReadAllText(file)).QuerySelectorAll("main table").Select(table =>

@@ -34,7 +34,7 @@ public sealed class NegativeResultsTests : IDisposable
     SiteInputs SiteCopyAgain() => new() { SiteDirectory = folder.Sub("site"), MetricsFile = Project.Metrics, Features = Some.Features };
 
     static IReadOnlyList<NegativeResult> Results(SiteInputs inputs, ReportLanguage language) =>
-        NegativeResult.All(PublishedStudies.Read(inputs.ContentDirectory, inputs, Metrics.Read(inputs)), language);
+        NegativeResult.All(PublishedStudies.Read(inputs.ContentDirectory, inputs, Metrics.Read(inputs), []), language);
 
     static void Change(SiteInputs inputs, string file, string from, string to)
     {

@@ -73,11 +73,21 @@ public sealed class SiteBuilderTests : IDisposable
             var isEnglish = path.StartsWith("en/", StringComparison.Ordinal);
             Assert.Equal(isEnglish ? "en" : "fr", page.DocumentElement.GetAttribute("lang"));
             Assert.Equal("#cs-content", page.QuerySelector("body > a")!.GetAttribute("href"));
-            Assert.Equal(2, page.QuerySelectorAll("link[hreflang]").Length);
+            Assert.Empty(page.QuerySelectorAll("link[hreflang]")); // an address that is not known is not told
             Assert.Equal(isEnglish ? "fr" : "en", page.QuerySelector(".cs-language")!.GetAttribute("hreflang"));
             Assert.Contains(isEnglish ? "Synthetic data: 20,000" : "Données synthétiques\u00a0: 20\u202f000", page.QuerySelector(".cs-data-note")!.TextContent);
             Assert.DoesNotContain("{m:", page.Body!.TextContent);
         }
+    }
+
+    [Fact]
+    public void A_site_that_knows_where_it_will_stand_tells_the_address_of_each_page_in_both_languages()
+    {
+        SiteBuilder.Build(inputs with { Address = new Uri("https://note.example/") }, folder.Sub("out"));
+        var page = Read("en/method.html");
+
+        Assert.Equal("https://note.example/en/method.html", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Equal("https://note.example/methode.html", page.QuerySelector("link[hreflang=fr]")!.GetAttribute("href"));
     }
 
     [Fact]
@@ -116,6 +126,29 @@ public sealed class SiteBuilderTests : IDisposable
 
         Assert.Equal(Some.Features.Count, Read("dictionnaire.html").QuerySelectorAll(".cs-dictionary tbody tr").Length);
         Assert.Contains("plus long retard de paiement", Read("dictionnaire.html").GetElementById("I_LATE_MAX")!.TextContent);
+    }
+
+    [Fact]
+    public void The_reference_of_the_service_has_every_request_and_leads_to_every_schema()
+    {
+        SiteBuilder.Build(inputs, folder.Sub("out"));
+        var reference = ApiReference.Read(Path.Combine(inputs.ContentDirectory, "api.json"))!;
+        var page = Read("en/api.html");
+
+        Assert.True(reference.Operations.Count > 10);
+        Assert.All(reference.Operations, operation => Assert.Equal(operation.Answers.Select(answer => answer.Status).Order(StringComparer.Ordinal), operation.Answers.Select(answer => answer.Status)));
+        Assert.Equal(reference.Operations.Count + reference.Schemas.Count, page.QuerySelectorAll(".cs-api").Length);
+        Assert.Equal("#schema-ScoreResponse", page.QuerySelectorAll(".cs-api a").First(link => link.TextContent == "ScoreResponse").GetAttribute("href"));
+        Assert.Contains("Probability of default, in [0, 1].", page.GetElementById("schema-ScoreResponse")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_ends_with_its_conclusions_each_leading_to_what_would_refute_it()
+    {
+        SiteBuilder.Build(inputs, folder.Sub("out"));
+
+        Assert.Equal("what-would-refute.html#calibrated", Read("en/evaluation.html").QuerySelector(".cs-refutations a")!.GetAttribute("href"));
+        Assert.Null(Read("en/glossary.html").QuerySelector(".cs-refutations"));
     }
 
     [Fact]

@@ -36,6 +36,7 @@ public sealed class ReferenceProfileTests
             Assert.Equal(rows.Stability!.Psi, profile.Stability!.Psi);
             Assert.Equal(rows.Stability.Bins, profile.Stability.Bins);
             Assert.True(profile.Stability.IsExact);
+            Assert.Equal((true, false), (rows.IsDirectionExact, profile.IsDirectionExact)); // values between two edges count as equal
             Assert.Equal(rows.Reference!.Quantiles, profile.Reference!.Quantiles);
             Assert.Equal(rows.Reference with { Quantiles = [] }, profile.Reference with { Quantiles = [] });
         }

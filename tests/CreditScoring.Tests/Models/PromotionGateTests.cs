@@ -81,7 +81,7 @@ public sealed class PromotionGateTests
         var sample = Sample();
         var first = sample.Matrix.Clients[0];
 
-        var pds = sample.Pds(new GateModel(Good, [new OutOfFoldRow(first, 0, 1, 0.123)], null), 1);
+        var pds = sample.Pds(new GateModel(Good, [new OutOfFoldRow(first, 0, sample.Defaults[0], 0.123)], null), 1);
 
         Assert.Equal(0.123, pds[0]);
         Assert.Equal(Good.Assess(Good.PredictLogOdds(sample.Matrix)[1]).Pd, pds[1]);

@@ -1,4 +1,0 @@
-namespace CreditScoring.Reporting.Site;
-
-/// <summary>What may be asked of the service, and what it answers.</summary>
-public sealed partial class ApiOperations;
