@@ -49,9 +49,11 @@ sealed partial class PageAssembly(Metrics metrics, IReadOnlyList<ContentFile> fi
             text, file.Front["numbered"] == "true", url => Link(page, file, url), file.Language == ReportLanguage.French);
         var place = new SlotPlace(page, file, cited, markdown);
         for (var index = 0; index < slots.Count; index++)
-            html = html.Replace($"<div data-slot=\"{index}\"></div>\n", Fill(slots[index], place), StringComparison.Ordinal);
+            html = html.Replace($"<div data-slot=\"{index}\"></div>\n", NumberedTables.Caption(slots[index]) ?? NumberedTables.Name(Fill(slots[index], place), slots[index]), StringComparison.Ordinal);
 
         html += filling.Refutations(place);
+        if (file.IsNote)
+            html = NumberedTables.Number(html, file.Language, file.ShownAs, faults);
         if (!headings.Any(heading => heading.Level == 1))
             html = $"<h1>{System.Net.WebUtility.HtmlEncode(file.Title)}</h1>\n" + html;
 

@@ -90,7 +90,7 @@ sealed class PageSlots
 
     /// <summary>Every name that a slot may have.</summary>
     public string Names => string.Create(
-        CultureInfo.InvariantCulture, $"{string.Join(", ", slots.Keys)}, equation: {string.Join(", ", equations.Names)}, and figure: {string.Join(", ", NoteFigures.Names)}");
+        CultureInfo.InvariantCulture, $"{string.Join(", ", slots.Keys)}, equation: {string.Join(", ", equations.Names)}, table: any name, and figure: {string.Join(", ", NoteFigures.Names)}");
 
     ContentFile FileOf(string key, ContentFile reader) => files.FirstOrDefault(file => file.Key == key && file.Language == reader.Language)
         ?? throw new KeyNotFoundException($"no page is named {key}");
