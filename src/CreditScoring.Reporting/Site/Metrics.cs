@@ -72,6 +72,13 @@ sealed class Metrics
             }
     }
 
+    // Numbers of the run that another file than metrics.json tells.
+    public void Add(IEnumerable<(string Name, double Value)> numbers)
+    {
+        foreach (var (name, value) in numbers)
+            values[name] = value;
+    }
+
     public bool Has(string path) => values.ContainsKey(Normal(path));
 
     public int Count(string path) => (int)Number(path + ".length");

@@ -19,7 +19,7 @@ sealed class PageSlots
 
     public PageSlots(
         Metrics metrics, IReadOnlyList<FeatureDefinition> features, PublishedProfiles? profiles, IReadOnlyList<ContentFile> files, IReadOnlyList<SitePage> notebooks, IReadOnlyList<Screen> screens,
-        PublishedStudies studies, Ledger ledger, Equations equations, PageWriter writer)
+        PublishedStudies studies, Ledger ledger, Equations equations, PageWriter writer, Faults faults)
     {
         (this.metrics, this.features, this.files, this.studies, this.ledger, this.equations, this.writer) = (metrics, features, files, studies, ledger, equations, writer);
         slots = new(StringComparer.Ordinal)
@@ -40,6 +40,7 @@ sealed class PageSlots
             ["stability"] = place => writer.Render<StabilityList>((nameof(StabilityList.Studies), studies.Stability), (nameof(StabilityList.Language), place.File.Language)),
             ["claims"] = place => writer.Render<ClaimList>((nameof(ClaimList.Studies), studies.Claims), (nameof(ClaimList.Language), place.File.Language)),
             ["drift-alarms"] = place => writer.Render<AlarmList>((nameof(AlarmList.Studies), studies.Alarms), (nameof(AlarmList.Language), place.File.Language)),
+            ["drift-run"] = place => DriftNote.Of(studies.Drift, metrics, place.Page, faults),
             ["rehearsal"] = place => string.Concat(studies.Rehearsals.Select(study => writer.Render<RehearsalList>((nameof(RehearsalList.Study), study), (nameof(RehearsalList.Language), place.File.Language)))),
             ["rehearsal-figure"] = place => studies.Rehearsals is [var rehearsal, ..] ? RehearsalFigure.Of(rehearsal, place.File.Language).ToHtml(++place.Figures, FigureOrigin.OfStudy("credit rehearse", "RehearsalFigure.cs", null, place.File.Language)) : $"<p>{new GateWords(place.File.Language)["rehearsal.none"]}</p>\n",
             ["costs"] = place => writer.Render<CostList>((nameof(CostList.Plan), studies.Costs), (nameof(CostList.Language), place.File.Language)),

@@ -33,6 +33,9 @@ sealed record PublishedStudies
     /// <summary>What changed since an earlier run; null without one.</summary>
     public required RunChange? Change { get; init; }
 
+    /// <summary>The drift report of the run; null without one.</summary>
+    public required DriftRun? Drift { get; init; }
+
     /// <summary>The colours of the visual language.</summary>
     public required IReadOnlyList<DesignColour> Colours { get; init; }
 
@@ -45,6 +48,7 @@ sealed record PublishedStudies
     /// <summary>Reads the studies of a content folder; of a kind without folder there are none.</summary>
     public static PublishedStudies Read(string content, SiteInputs inputs, Metrics metrics, IReadOnlyList<LedgerEntry> ledger) => new()
     {
+        Drift = inputs.DriftReportFile is { } drift ? DriftRun.Read(drift) : null,
         Costs = inputs.CostsFile is { } costs ? CostPlan.Read(costs) : null,
         Lineage = LineageRow.All(inputs, metrics),
         Manifest = inputs.ModelDirectory is { } folder && File.Exists(Path.Combine(folder, "manifest.json")) ? ModelFolder.ReadManifest(folder) : null,

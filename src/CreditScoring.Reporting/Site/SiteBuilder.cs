@@ -32,10 +32,16 @@ public static class SiteBuilder
             files[screen.Path] = screen.Image;
         var entries = LedgerEntry.ReadAll(Path.Combine(inputs.ContentDirectory, "ledger.json"));
         var studies = PublishedStudies.Read(inputs.ContentDirectory, inputs, metrics, entries);
+        if (studies.Drift is { } drift)
+        {
+            files[DriftRun.PublishedFile] = drift.Page;
+            metrics.Add(drift.Numbers);
+        }
+
         var ledger = new Ledger(entries, content, metrics, faults);
         var citations = Citations.Read(Path.Combine(inputs.ContentDirectory, "references.json"));
         var equations = Equations.Read(Path.Combine(inputs.ContentDirectory, "equations.mathml.json"));
-        var assembly = new PageAssembly(metrics, content, new PageSlots(metrics, inputs.Features, profiles, content, notebooks, screens, studies, ledger, equations, writer), ledger, citations, faults);
+        var assembly = new PageAssembly(metrics, content, new PageSlots(metrics, inputs.Features, profiles, content, notebooks, screens, studies, ledger, equations, writer, faults), ledger, citations, faults);
         SitePage[] pages = [.. content.OrderBy(file => file.Order).ThenBy(file => file.Path, StringComparer.Ordinal).Select(assembly.Assemble), .. notebooks];
         CheckLanguages(content, faults);
         ledger.Check();
