@@ -56,6 +56,7 @@ sealed class PageSlots
             ["runs"] = place => writer.Render<RunList>(
                 (nameof(RunList.Change), studies.Change), (nameof(RunList.Sentence), (Func<string, string>)(id => ledger.Sentence(id, place.File.Language))),
                 (nameof(RunList.Link), (Func<string, string>)(id => ledger.AddressOf(id, place.Page))), (nameof(RunList.Language), place.File.Language)),
+            ["run-figure"] = place => RunChangeFigure.Of(studies.Change, place.File.Language)?.ToHtml(++place.Figures, FigureOrigin.OfStudy("credit site --before", "RunChangeFigure.cs", null, place.File.Language)) ?? "",
             ["design"] = place => writer.Render<DesignList>((nameof(DesignList.Colours), studies.Colours), (nameof(DesignList.Language), place.File.Language)),
             ["search"] = place => writer.Render<SearchForm>((nameof(SearchForm.Language), place.File.Language)),
             ["profit"] = place => ProfitNote.Of(metrics, place.File.Language),

@@ -27,8 +27,23 @@ public sealed class RunChangeTests : IDisposable
         SiteBuilder.Build(given, folder.Sub("out"));
         var page = Page("en/what-changed.html");
         Assert.Contains("0.7000", page, StringComparison.Ordinal);
+        Assert.Contains("The main figures, before and now", page, StringComparison.Ordinal);
         Assert.Contains("holds – changed", page, StringComparison.Ordinal);
         Assert.Contains("what-would-refute.html#within-budget", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_chart_has_each_figure_that_both_runs_measured_around_its_value_now()
+    {
+        var chart = RunChangeFigure.Of(Since(inputs with { EarlierMetricsFile = Earlier() }), ReportLanguage.English)!;
+        var (now, before) = (chart.Series[0], chart.Series[1]);
+        var auc = now.Categories.ToList().IndexOf("AUC, mean of the folds");
+
+        // 0.70 before, 0.7623 now, from 0.7484 to 0.7762.
+        Assert.Equal(0.70 / 0.7623, before.Y[auc], 1e-12);
+        Assert.Equal((0.7484 / 0.7623, 0.7762 / 0.7623), (now.Low[auc], now.High[auc]));
+        Assert.Equal("Measures whose value before leaves the interval of now: 1 of 6.", chart.Caption);
+        Assert.Null(RunChangeFigure.Of(null, ReportLanguage.English));
     }
 
     [Fact]
