@@ -56,7 +56,7 @@ static class SiteCommand
                         EarlierMetricsFile = earlier is null ? null : Path.Combine(earlier, "metrics.json"),
                         DriftReportFile = parsed.GetValue(drift),
                         Address = parsed.GetValue(address),
-                        ModelVersion = found.Identity?.Version ?? "",
+                        ModelVersion = found.Identity?.Version,
                     },
                     parsed.GetRequiredValue(output)),
                 files => string.Create(CultureInfo.InvariantCulture, $"{files.Count} files in {parsed.GetValue(output)}"));

@@ -34,6 +34,7 @@ sealed class Metrics
             metrics.values["model.name"] = name;
         if (inputs.ModelVersion is { } version)
             metrics.values["model.version"] = version;
+        metrics.SayModel();
         if (File.Exists(model))
             metrics.values["model.hash"] = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(model)));
 
@@ -59,6 +60,17 @@ sealed class Metrics
         {
             throw new InvalidDataException($"{file}, line {fault.LineNumber + 1}: not JSON; train again to write it afresh.", fault);
         }
+    }
+
+    // A folder that no registry has numbered is said so in words.
+    void SayModel()
+    {
+        if (!Has("model.name"))
+            return;
+
+        var (name, version) = (Text("model.name"), Has("model.version") ? Text("model.version") : null);
+        values["model.said"] = version is null ? $"{name}, which is in no registry" : $"{name}, version {version}";
+        values["model.saidFrench"] = version is null ? $"{name}, qui n’est dans aucun registre" : $"{name}, version {version}";
     }
 
     // studies.twin.real.transparency.price.auc.low: what a committed study found, by the name of its folder and file. Conditions of the ledger read it.

@@ -26,7 +26,7 @@ public sealed record SiteInputs
     /// <summary>Name of the model in its registry; none leaves what the metrics say.</summary>
     public string? ModelName { get; init; }
 
-    /// <summary>Version of the model in its registry; none leaves what the metrics say.</summary>
+    /// <summary>Version of the model in its registry; none leaves what the metrics say, and pages say that the model is in no registry when they do not.</summary>
     public string? ModelVersion { get; init; }
 
     /// <summary>Prices and quantities of the infrastructure, <c>infra/costs.json</c>; without, the page of costs says that there are none.</summary>
