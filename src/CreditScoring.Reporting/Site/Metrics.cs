@@ -35,6 +35,7 @@ sealed class Metrics
         if (inputs.ModelVersion is { } version)
             metrics.values["model.version"] = version;
         metrics.SayModel();
+        metrics.SayCalibration();
         if (File.Exists(model))
             metrics.values["model.hash"] = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(model)));
 
@@ -71,6 +72,15 @@ sealed class Metrics
         var (name, version) = (Text("model.name"), Has("model.version") ? Text("model.version") : null);
         values["model.said"] = version is null ? $"{name}, which is in no registry" : $"{name}, version {version}";
         values["model.saidFrench"] = version is null ? $"{name}, qui n’est dans aucun registre" : $"{name}, version {version}";
+    }
+
+    void SayCalibration()
+    {
+        if (!Has("calibration.method"))
+            return;
+
+        values["calibration.said"] = CalibrationWords.Said(Text("calibration.method"), isFrench: false);
+        values["calibration.saidFrench"] = CalibrationWords.Said(Text("calibration.method"), isFrench: true);
     }
 
     // studies.twin.real.transparency.price.auc.low: what a committed study found, by the name of its folder and file. Conditions of the ledger read it.

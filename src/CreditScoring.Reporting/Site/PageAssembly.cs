@@ -59,7 +59,7 @@ sealed partial class PageAssembly(Metrics metrics, IReadOnlyList<ContentFile> fi
 
         return page with
         {
-            Body = Landmarks.Distinguish(html),
+            Body = CommandOptions.KeepTogether(Landmarks.Distinguish(html)),
             Description = NumberReferences.Resolve(file.Front["description"] ?? "", file.ShownAs, 1, metrics, numbers, isHtml: false, faults),
             Contents = file.Front["numbered"] == "true" ? [.. headings.Where(heading => heading.Level == 2)] : [],
         };
