@@ -70,8 +70,8 @@ sealed class Metrics
             return;
 
         var (name, version) = (Text("model.name"), Has("model.version") ? Text("model.version") : null);
-        values["model.said"] = version is null ? $"{name}, which is in no registry" : $"{name}, version {version}";
-        values["model.saidFrench"] = version is null ? $"{name}, qui n’est dans aucun registre" : $"{name}, version {version}";
+        values["model.said"] = version is null ? $"“{name}”, which is in no registry" : $"{name}, version {version}";
+        values["model.saidFrench"] = version is null ? $"«\u00a0{name}\u00a0», qui n’est dans aucun registre" : $"{name}, version {version}";
     }
 
     void SayCalibration()

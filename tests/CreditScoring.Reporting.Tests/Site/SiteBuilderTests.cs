@@ -160,8 +160,8 @@ public sealed class SiteBuilderTests : IDisposable
         var metrics = folder.Sub("unnumbered.json");
         File.WriteAllText(metrics, File.ReadAllText(Project.Metrics).Replace("\"version\": \"2026-11-22\",", "", StringComparison.Ordinal));
         SiteBuilder.Build(inputs with { MetricsFile = metrics, ModelName = "trial" }, folder.Sub("out"));
-        Assert.Contains("le modèle trial, qui n’est dans aucun registre.", Read("methode.html").QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("Model card of trial, which is in no registry", Read("en/model-card.html").QuerySelector("h1")!.TextContent);
+        Assert.Contains("le modèle «\u00a0trial\u00a0», qui n’est dans aucun registre.", Read("methode.html").QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Model card of “trial”, which is in no registry", Read("en/model-card.html").QuerySelector("h1")!.TextContent);
     }
 
     [Fact]
