@@ -159,6 +159,7 @@ Task("Site")
     .Does(() => Credit("site", line => line
         .Append("--output").AppendQuoted(site)
         .Append("--profiles").AppendQuoted(profiles)
+        .Append("--drift").AppendQuoted(drift.Path.CombineWithFilePath("report.html").FullPath)
         .Append("--notebooks").AppendQuoted(notebooks)));
 
 Task("Pdf")

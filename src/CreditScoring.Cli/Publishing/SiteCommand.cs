@@ -26,11 +26,12 @@ static class SiteCommand
                 result.AddError("--address must begin with https:// and end with a slash.");
         });
         var before = new Option<string?>("--before") { Description = "Folder of an earlier model, to tell what changed since; the version before the registry's champion when absent.", HelpName = "MODEL" };
+        var drift = new Option<string?>("--drift") { Description = "The report.html of credit drift, with report.json beside it: it is published, and the page of drift tells its headline numbers.", HelpName = "FILE" };
         var (registry, name) = (CommonOptions.Registry(), CommonOptions.Name());
 
         var command = new Command("site", "Build the technical note; every number comes from the run.")
         {
-            output, model, notebooks, profiles, content, address, before, costs, registry, name,
+            output, model, notebooks, profiles, content, address, before, costs, drift, registry, name,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -53,8 +54,9 @@ static class SiteCommand
                         ModelDirectory = found.Folder,
                         ModelName = found.Identity?.Name ?? Path.GetFileName(Path.GetFullPath(found.Folder)),
                         EarlierMetricsFile = earlier is null ? null : Path.Combine(earlier, "metrics.json"),
+                        DriftReportFile = parsed.GetValue(drift),
                         Address = parsed.GetValue(address),
-                        ModelVersion = found.Identity?.Version ?? "",
+                        ModelVersion = found.Identity?.Version,
                     },
                     parsed.GetRequiredValue(output)),
                 files => string.Create(CultureInfo.InvariantCulture, $"{files.Count} files in {parsed.GetValue(output)}"));

@@ -58,7 +58,7 @@ public sealed record Beeswarm
 
     /// <summary>The figure as a fragment of HTML: title, finding, a place for the chart, its data, and its table.</summary>
     /// <exception cref="ArgumentException">There is no row, or a row's lengths disagree.</exception>
-    public string ToHtml() => FigureFrame.Write(Title, Caption, Language, number: null, isTall: Rows.Count > 5, ToPlotlyJson(), Table());
+    public string ToHtml() => FigureFrame.Write(Title, Caption, Language, number: null, height: Rows.Count > 5 ? FigureFrame.Tall : "", ToPlotlyJson(), Table());
 
     void Check()
     {

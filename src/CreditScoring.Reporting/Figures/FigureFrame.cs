@@ -12,7 +12,11 @@ static class FigureFrame
 
     public const string Nothing = "–";
 
-    public static string Write(string title, string caption, ReportLanguage language, int? number, bool isTall, string spec, FigureTable table, string origin = "")
+    // Class of a chart whose rows need more height than usual, and of one with dozens of them.
+    public const string Tall = " cs-chart-tall";
+    public const string Tallest = " cs-chart-tallest";
+
+    public static string Write(string title, string caption, ReportLanguage language, int? number, string height, string spec, FigureTable table, string origin = "")
     {
         var isFrench = language == ReportLanguage.French;
         var name = Encoder.Encode(title);
@@ -24,7 +28,7 @@ static class FigureFrame
             html.Append("<span class=\"cs-figure-number\">Figure ").Append(position.ToString(CultureInfo.InvariantCulture)).Append("</span> ");
 
         html.Append(name).Append("</strong> <span class=\"cs-figure-finding\">").Append(Encoder.Encode(caption)).Append("</span></figcaption>\n");
-        html.Append("<div class=\"cs-chart").Append(isTall ? " cs-chart-tall" : "").Append("\" role=\"img\" aria-label=\"").Append(name).Append("\" hidden></div>\n");
+        html.Append("<div class=\"cs-chart").Append(height).Append("\" role=\"img\" aria-label=\"").Append(name).Append("\" hidden></div>\n");
         html.Append("<script type=\"application/json\" class=\"cs-figure-spec\">").Append(spec).Append("</script>\n");
 
         // Open until the script has a chart to show in its place.

@@ -5,7 +5,9 @@ namespace CreditScoring.Reporting.Figures;
 static class FigureHtml
 {
     public static string Write(Figure figure, int? number, string origin = "") => FigureFrame.Write(
-        figure.Title, figure.Caption, figure.Language, number, figure.IsHorizontal && figure.Series[0].Count > 8, figure.ToPlotlyJson(), Table(figure), origin);
+        figure.Title, figure.Caption, figure.Language, number, Height(figure), figure.ToPlotlyJson(), Table(figure), origin);
+
+    static string Height(Figure figure) => !figure.IsHorizontal ? "" : figure.Series[0].Count switch { > 20 => FigureFrame.Tallest, > 8 => FigureFrame.Tall, _ => "" };
 
     static FigureTable Table(Figure figure)
     {

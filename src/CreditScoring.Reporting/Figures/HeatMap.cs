@@ -64,7 +64,7 @@ public sealed record HeatMap
             Pairs, [Values.Title],
             [.. Read().OrderByDescending(pair => pair.Value).Select(pair => (NameOf(pair.Down, pair.Across), (IReadOnlyList<string>)[numbers.Format(pair.Value, Values.Format)]))]);
 
-        return FigureFrame.Write(Title, Caption, Language, number: null, isTall: Names.Count > 5, ToPlotlyJson(), table);
+        return FigureFrame.Write(Title, Caption, Language, number: null, height: Names.Count > 5 ? FigureFrame.Tall : "", ToPlotlyJson(), table);
     }
 
     string Numbered(int place) => FormattableString.Invariant($"{Names[place]} {place + 1}");

@@ -52,7 +52,7 @@ public sealed record PointCloud
 
     /// <summary>The figure as a fragment of HTML: title, finding, a place for the chart, its data, and its table.</summary>
     /// <exception cref="ArgumentException">No point has a first and a second number.</exception>
-    public string ToHtml() => FigureFrame.Write(Title, Caption, Language, number: null, isTall: false, ToPlotlyJson(), Table());
+    public string ToHtml() => FigureFrame.Write(Title, Caption, Language, number: null, height: "", ToPlotlyJson(), Table());
 
     (double X, double Y, double Rank)[] Ranked()
     {

@@ -120,7 +120,7 @@ sealed class EvaluationFigures(Metrics metrics, ReportLanguage language)
 
     Figure Methods()
     {
-        var names = Enumerable.Range(0, metrics.Count("calibration.losses")).Select(method => metrics.Text($"calibration.losses.{method:0}.method")).ToArray();
+        var names = Enumerable.Range(0, metrics.Count("calibration.losses")).Select(method => CalibrationWords.Short(metrics.Text($"calibration.losses.{method:0}.method"), language == ReportLanguage.French)).ToArray();
         var losses = metrics.Numbers("calibration.losses", ".logLoss");
         var (best, worst) = (names[Array.IndexOf(losses, losses.Min())], names[Array.IndexOf(losses, losses.Max())]);
 

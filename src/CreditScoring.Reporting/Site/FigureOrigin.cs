@@ -54,7 +54,7 @@ sealed partial class FigureOrigin(PublishedStudies studies)
     static string Method(string source, string name)
     {
         var lines = source.ReplaceLineEndings("\n").Split('\n');
-        var first = Array.FindIndex(lines, line => Regex.IsMatch(line, $"^    (?:public )?(?:static )?Figure {name}\\("));
+        var first = Array.FindIndex(lines, line => Regex.IsMatch(line, $"^    (?:public )?(?:static )?Figure\\?? {name}\\("));
         var last = Array.FindIndex(lines, first, line => line == "    }");
 
         return string.Join('\n', lines[first..(last + 1)].Select(line => line.Length > 4 ? line[4..] : line.TrimStart()));

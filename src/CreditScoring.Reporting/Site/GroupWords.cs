@@ -3,6 +3,15 @@ namespace CreditScoring.Reporting.Site;
 // What groups, models and roles of a fairness study are called, in both languages.
 static class GroupWords
 {
+    // Of what the clients of a study are.
+    public static string Data(string kind, bool isFrench) => (kind, isFrench) switch
+    {
+        ("synthetic", true) => "données synthétiques",
+        ("synthetic", _) => "synthetic data",
+        (_, true) => "données réelles",
+        _ => "real data",
+    };
+
     public static string Characteristic(string name, bool isFrench) => (name, isFrench) switch
     {
         ("gender", true) => "Sexe",

@@ -5,10 +5,13 @@ using CreditScoring.Fairness;
 
 namespace CreditScoring.Reporting.Site;
 
-// metrics.json, flattened: "auc.cv.mean", "search.candidates.0.leaves", and the length of each list as "search.candidates.length".
+// metrics.json, flattened: "auc.cv.mean", "search.candidates.0.leaves", the length of each list as "search.candidates.length",
+// and how many of its items have a flag set as "ideas.isGain.true".
 sealed class Metrics
 {
     static readonly JsonSerializerOptions camelCase = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
+    static readonly string[] studyFolders = ["trials", "imbalance", "twin", "fairness", "stability", "claims", "drift", "rehearsal"];
 
     readonly SortedDictionary<string, object> values;
 
@@ -25,11 +28,14 @@ sealed class Metrics
     public static Metrics Read(SiteInputs inputs)
     {
         var metrics = Read(inputs.MetricsFile);
+        metrics.AddStudies(inputs.ContentDirectory);
         var model = inputs.ModelDirectory is null ? null : Path.Combine(inputs.ModelDirectory, "model.json");
         if (inputs.ModelName is { } name)
             metrics.values["model.name"] = name;
         if (inputs.ModelVersion is { } version)
             metrics.values["model.version"] = version;
+        metrics.SayModel();
+        metrics.SayCalibration();
         if (File.Exists(model))
             metrics.values["model.hash"] = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(model)));
 
@@ -55,6 +61,44 @@ sealed class Metrics
         {
             throw new InvalidDataException($"{file}, line {fault.LineNumber + 1}: not JSON; train again to write it afresh.", fault);
         }
+    }
+
+    // A folder that no registry has numbered is said so in words.
+    void SayModel()
+    {
+        if (!Has("model.name"))
+            return;
+
+        var (name, version) = (Text("model.name"), Has("model.version") ? Text("model.version") : null);
+        values["model.said"] = version is null ? $"“{name}”, which is in no registry" : $"{name}, version {version}";
+        values["model.saidFrench"] = version is null ? $"«\u00a0{name}\u00a0», qui n’est dans aucun registre" : $"{name}, version {version}";
+    }
+
+    void SayCalibration()
+    {
+        if (!Has("calibration.method"))
+            return;
+
+        values["calibration.said"] = CalibrationWords.Said(Text("calibration.method"), isFrench: false);
+        values["calibration.saidFrench"] = CalibrationWords.Said(Text("calibration.method"), isFrench: true);
+    }
+
+    // studies.twin.real.transparency.price.auc.low: what a committed study found, by the name of its folder and file. Conditions of the ledger read it.
+    void AddStudies(string content)
+    {
+        foreach (var folder in studyFolders.Where(folder => Directory.Exists(Path.Combine(content, folder))))
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(content, folder), "*.json").Order(StringComparer.Ordinal))
+            {
+                using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+                Flatten(document.RootElement, $"studies.{folder}.{Path.GetFileNameWithoutExtension(file)}", values);
+            }
+    }
+
+    // Numbers of the run that another file than metrics.json tells.
+    public void Add(IEnumerable<(string Name, double Value)> numbers)
+    {
+        foreach (var (name, value) in numbers)
+            values[name] = value;
     }
 
     public bool Has(string path) => values.ContainsKey(Normal(path));
@@ -98,6 +142,10 @@ sealed class Metrics
                     Flatten(item, string.Create(CultureInfo.InvariantCulture, $"{path}.{index++}"), values);
 
                 values[path + ".length"] = (double)index;
+                foreach (var flag in element.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).SelectMany(item => item.EnumerateObject())
+                    .Where(property => property.Value.ValueKind is JsonValueKind.True or JsonValueKind.False).GroupBy(property => property.Name))
+                    values[$"{path}.{flag.Key}.true"] = (double)flag.Count(property => property.Value.ValueKind == JsonValueKind.True);
+
                 break;
             case JsonValueKind.Number:
                 values[path] = element.GetDouble();

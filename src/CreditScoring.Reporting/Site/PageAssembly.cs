@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace CreditScoring.Reporting.Site;
 
 // Turns a content file into the article of its page: numbers, citations, figures, lists, links.
-sealed partial class PageAssembly(Metrics metrics, IReadOnlyList<ContentFile> files, PageSlots filling, Citations citations, Faults faults)
+sealed partial class PageAssembly(Metrics metrics, IReadOnlyList<ContentFile> files, PageSlots filling, Ledger ledger, Citations citations, Faults faults)
 {
     readonly MarkdownPage markdown = new();
 
@@ -29,6 +29,7 @@ sealed partial class PageAssembly(Metrics metrics, IReadOnlyList<ContentFile> fi
             TypedFigures.Check(text, file.ShownAs, file.Front.BodyLine, faults);
             text = NumberReferences.Resolve(text, file.ShownAs, file.Front.BodyLine, metrics, numbers, isHtml: true, faults);
             text = cited.Resolve(text, file.ShownAs, file.Front.BodyLine, faults);
+            text = ledger.Resolve(text, file, page);
             if (file.Language == ReportLanguage.French)
                 text = FrenchSpaces.In(text, file.Front.BodyLine);
         }
@@ -48,15 +49,17 @@ sealed partial class PageAssembly(Metrics metrics, IReadOnlyList<ContentFile> fi
             text, file.Front["numbered"] == "true", url => Link(page, file, url), file.Language == ReportLanguage.French);
         var place = new SlotPlace(page, file, cited, markdown);
         for (var index = 0; index < slots.Count; index++)
-            html = html.Replace($"<div data-slot=\"{index}\"></div>\n", Fill(slots[index], place), StringComparison.Ordinal);
+            html = html.Replace($"<div data-slot=\"{index}\"></div>\n", NumberedTables.Caption(slots[index]) ?? NumberedTables.Name(Fill(slots[index], place), slots[index]), StringComparison.Ordinal);
 
         html += filling.Refutations(place);
+        if (file.IsNote)
+            html = NumberedTables.Number(html, file.Language, file.ShownAs, faults);
         if (!headings.Any(heading => heading.Level == 1))
             html = $"<h1>{System.Net.WebUtility.HtmlEncode(file.Title)}</h1>\n" + html;
 
         return page with
         {
-            Body = Landmarks.Distinguish(html),
+            Body = CommandOptions.KeepTogether(Landmarks.Distinguish(html)),
             Description = NumberReferences.Resolve(file.Front["description"] ?? "", file.ShownAs, 1, metrics, numbers, isHtml: false, faults),
             Contents = file.Front["numbered"] == "true" ? [.. headings.Where(heading => heading.Level == 2)] : [],
         };

@@ -13,14 +13,15 @@ sealed class PageSlots
     readonly IReadOnlyList<FeatureDefinition> features;
     readonly IReadOnlyList<ContentFile> files;
     readonly PublishedStudies studies;
+    readonly Ledger ledger;
     readonly Equations equations;
     readonly PageWriter writer;
 
     public PageSlots(
         Metrics metrics, IReadOnlyList<FeatureDefinition> features, PublishedProfiles? profiles, IReadOnlyList<ContentFile> files, IReadOnlyList<SitePage> notebooks, IReadOnlyList<Screen> screens,
-        PublishedStudies studies, Equations equations, PageWriter writer)
+        PublishedStudies studies, Ledger ledger, Equations equations, PageWriter writer, Faults faults)
     {
-        (this.metrics, this.features, this.files, this.studies, this.equations, this.writer) = (metrics, features, files, studies, equations, writer);
+        (this.metrics, this.features, this.files, this.studies, this.ledger, this.equations, this.writer) = (metrics, features, files, studies, ledger, equations, writer);
         slots = new(StringComparer.Ordinal)
         {
             ["answer"] = place => writer.Render<Answer>((nameof(Answer.Items), AnswerItem.Of(metrics, place.File.Language))),
@@ -39,6 +40,7 @@ sealed class PageSlots
             ["stability"] = place => writer.Render<StabilityList>((nameof(StabilityList.Studies), studies.Stability), (nameof(StabilityList.Language), place.File.Language)),
             ["claims"] = place => writer.Render<ClaimList>((nameof(ClaimList.Studies), studies.Claims), (nameof(ClaimList.Language), place.File.Language)),
             ["drift-alarms"] = place => writer.Render<AlarmList>((nameof(AlarmList.Studies), studies.Alarms), (nameof(AlarmList.Language), place.File.Language)),
+            ["drift-run"] = place => DriftNote.Of(studies.Drift, metrics, place.Page, faults),
             ["rehearsal"] = place => string.Concat(studies.Rehearsals.Select(study => writer.Render<RehearsalList>((nameof(RehearsalList.Study), study), (nameof(RehearsalList.Language), place.File.Language)))),
             ["rehearsal-figure"] = place => studies.Rehearsals is [var rehearsal, ..] ? RehearsalFigure.Of(rehearsal, place.File.Language).ToHtml(++place.Figures, FigureOrigin.OfStudy("credit rehearse", "RehearsalFigure.cs", null, place.File.Language)) : $"<p>{new GateWords(place.File.Language)["rehearsal.none"]}</p>\n",
             ["costs"] = place => writer.Render<CostList>((nameof(CostList.Plan), studies.Costs), (nameof(CostList.Language), place.File.Language)),
@@ -46,11 +48,15 @@ sealed class PageSlots
                 (nameof(LineageList.Rows), studies.Lineage), (nameof(LineageList.Manifest), studies.Manifest), (nameof(LineageList.Language), place.File.Language)),
             ["screens"] = place => writer.Render<ScreenList>(
                 (nameof(ScreenList.Screens), screens.Where(screen => screen.Language == place.File.Language).ToList()), (nameof(ScreenList.Page), place.Page)),
-            ["ledger"] = place => writer.Render<LedgerList>(
-                (nameof(LedgerList.Entries), studies.Ledger), (nameof(LedgerList.Link), (LedgerEntry entry) => place.Page.LinkTo(FileOf(entry.Page, place.File).Path)),
-                (nameof(LedgerList.Title), (LedgerEntry entry) => FileOf(entry.Page, place.File).Title), (nameof(LedgerList.Language), place.File.Language)),
+            ["ledger"] = place => writer.Render<LedgerList>((nameof(LedgerList.Items), ledger.All(place.Page)), (nameof(LedgerList.Language), place.File.Language)),
+            ["negative-results"] = place => writer.Render<NegativeList>(
+                (nameof(NegativeList.Results), NegativeResult.All(studies, place.File.Language)), (nameof(NegativeList.Link), (Func<string, string>)(key => place.Page.LinkTo(FileOf(key, place.File).Path))),
+                (nameof(NegativeList.Language), place.File.Language)),
             ["api"] = place => studies.Api is { } api ? writer.Render<ApiList>((nameof(ApiList.Reference), api), (nameof(ApiList.Language), place.File.Language)) : "",
-            ["runs"] = place => writer.Render<RunList>((nameof(RunList.Change), studies.Change), (nameof(RunList.Language), place.File.Language)),
+            ["runs"] = place => writer.Render<RunList>(
+                (nameof(RunList.Change), studies.Change), (nameof(RunList.Sentence), (Func<string, string>)(id => ledger.Sentence(id, place.File.Language))),
+                (nameof(RunList.Link), (Func<string, string>)(id => ledger.AddressOf(id, place.Page))), (nameof(RunList.Language), place.File.Language)),
+            ["run-figure"] = place => RunChangeFigure.Of(studies.Change, place.File.Language)?.ToHtml(++place.Figures, FigureOrigin.OfStudy("credit site --before", "RunChangeFigure.cs", null, place.File.Language)) ?? "",
             ["design"] = place => writer.Render<DesignList>((nameof(DesignList.Colours), studies.Colours), (nameof(DesignList.Language), place.File.Language)),
             ["search"] = place => writer.Render<SearchForm>((nameof(SearchForm.Language), place.File.Language)),
             ["profit"] = place => ProfitNote.Of(metrics, place.File.Language),
@@ -78,17 +84,18 @@ sealed class PageSlots
 
     /// <summary>The conclusions of a page, each leading to what would refute it; nothing for a page without any.</summary>
     public string Refutations(SlotPlace place) =>
-        studies.Ledger.Where(entry => entry.Page == place.File.Key).ToList() is { Count: > 0 } entries && files.Any(file => file.Key == "claims-ledger")
+        place.File.IsNote && ledger.On(place.File, place.Page) is { Count: > 0 } items
             ? writer.Render<Refutations>(
-                (nameof(Site.Refutations.Entries), entries), (nameof(Site.Refutations.Ledger), place.Page.LinkTo(FileOf("claims-ledger", place.File).Path)), (nameof(Site.Refutations.Language), place.File.Language))
+                (nameof(Site.Refutations.Items), items), (nameof(Site.Refutations.Link), (Func<LedgerItem, string>)(item => ledger.AddressOf(item.Entry.Id, place.Page))),
+                (nameof(Site.Refutations.Language), place.File.Language))
             : "";
 
     /// <summary>Every name that a slot may have.</summary>
     public string Names => string.Create(
-        CultureInfo.InvariantCulture, $"{string.Join(", ", slots.Keys)}, equation: {string.Join(", ", equations.Names)}, and figure: {string.Join(", ", NoteFigures.Names)}");
+        CultureInfo.InvariantCulture, $"{string.Join(", ", slots.Keys)}, equation: {string.Join(", ", equations.Names)}, table: any name, and figure: {string.Join(", ", NoteFigures.Names)}");
 
     ContentFile FileOf(string key, ContentFile reader) => files.FirstOrDefault(file => file.Key == key && file.Language == reader.Language)
-        ?? throw new KeyNotFoundException($"the ledger names the page {key}, which does not exist");
+        ?? throw new KeyNotFoundException($"no page is named {key}");
 
     static string List(SitePage page, IEnumerable<SitePage> entries)
     {

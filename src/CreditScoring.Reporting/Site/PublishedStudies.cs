@@ -27,14 +27,14 @@ sealed record PublishedStudies
     /// <summary>What a month of the infrastructure costs; null when no file says.</summary>
     public required CostPlan? Costs { get; init; }
 
-    /// <summary>The conclusions of the note, and what would refute them.</summary>
-    public required IReadOnlyList<LedgerEntry> Ledger { get; init; }
-
     /// <summary>The service; null without its description.</summary>
     public required ApiReference? Api { get; init; }
 
     /// <summary>What changed since an earlier run; null without one.</summary>
     public required RunChange? Change { get; init; }
+
+    /// <summary>The drift report of the run; null without one.</summary>
+    public required DriftRun? Drift { get; init; }
 
     /// <summary>The colours of the visual language.</summary>
     public required IReadOnlyList<DesignColour> Colours { get; init; }
@@ -46,8 +46,9 @@ sealed record PublishedStudies
     public required ModelManifest? Manifest { get; init; }
 
     /// <summary>Reads the studies of a content folder; of a kind without folder there are none.</summary>
-    public static PublishedStudies Read(string content, SiteInputs inputs, Metrics metrics) => new()
+    public static PublishedStudies Read(string content, SiteInputs inputs, Metrics metrics, IReadOnlyList<LedgerEntry> ledger) => new()
     {
+        Drift = inputs.DriftReportFile is { } drift ? DriftRun.Read(drift) : null,
         Costs = inputs.CostsFile is { } costs ? CostPlan.Read(costs) : null,
         Lineage = LineageRow.All(inputs, metrics),
         Manifest = inputs.ModelDirectory is { } folder && File.Exists(Path.Combine(folder, "manifest.json")) ? ModelFolder.ReadManifest(folder) : null,
@@ -57,9 +58,8 @@ sealed record PublishedStudies
         Fairness = All(content, "fairness", FairnessFile.Read),
         Stability = All(content, "stability", StabilityFile.ReadSummary),
         Claims = All(content, "claims", ClaimSummary.Read),
-        Ledger = LedgerEntry.ReadAll(Path.Combine(content, "ledger.json")),
         Api = ApiReference.Read(Path.Combine(content, "api.json")),
-        Change = inputs.EarlierMetricsFile is { } earlier ? RunChange.Of(Metrics.Read(earlier), metrics) : null,
+        Change = RunChange.Since(inputs, metrics, ledger),
         Colours = DesignTokens.Read(File.ReadAllText(Path.Combine(inputs.SiteDirectory, "styles", "tokens.css"))),
         Alarms = All(content, "drift", AlarmStudy.Read),
         Rehearsals = All(content, "rehearsal", Rehearsal.Read),

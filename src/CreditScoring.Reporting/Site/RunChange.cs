@@ -1,64 +1,48 @@
 namespace CreditScoring.Reporting.Site;
 
-/// <summary>A main figure, in the run before and now.</summary>
-/// <param name="Word">Key of its name among the words of the site.</param>
-/// <param name="Format">How it is written.</param>
-/// <param name="Before">Its value before; null when that run did not measure it.</param>
-/// <param name="Now">Its value now; null when this run did not measure it.</param>
-/// <param name="Interval">Its 95 % interval now; null without one.</param>
-public sealed record RunFigure(string Word, string Format, double? Before, double? Now, (double Low, double High)? Interval)
+/// <summary>A conclusion of the ledger that the numbers of a run can refute.</summary>
+/// <param name="Id">Its anchor in the ledger.</param>
+/// <param name="Before">Whether the numbers before satisfied it; null when they do not say.</param>
+/// <param name="Now">Whether those of now do.</param>
+public sealed record RunConclusion(string Id, bool? Before, bool? Now)
 {
-    /// <summary>Whether the value before lies outside the interval of now.</summary>
-    public bool IsBeyond => Before is { } before && Interval is { } interval && (before < interval.Low || before > interval.High);
+    /// <summary>Whether it held in one of the runs only, both having measured it.</summary>
+    public bool IsChanged => Before is { } before && Now is { } now && before != now;
 }
 
-/// <summary>A conclusion that the figures allow or not.</summary>
-/// <param name="Word">Key of its sentence among the words of the site.</param>
-/// <param name="Before">Whether the figures before allowed it; null when they do not say.</param>
-/// <param name="Now">Whether those of now do.</param>
-public sealed record RunConclusion(string Word, bool? Before, bool? Now);
-
 /// <summary>What changed between two runs.</summary>
+/// <param name="Release">Name of the earlier run: its version, or the folder of its model.</param>
+/// <param name="IsSameData">Whether both are known to have had the same clients.</param>
 /// <param name="Figures">The main figures.</param>
-/// <param name="Conclusions">The conclusions drawn from them.</param>
-public sealed record RunChange(IReadOnlyList<RunFigure> Figures, IReadOnlyList<RunConclusion> Conclusions)
+/// <param name="Conclusions">The conclusions whose condition reads the numbers of a run.</param>
+public sealed record RunChange(string Release, bool IsSameData, IReadOnlyList<RunFigure> Figures, IReadOnlyList<RunConclusion> Conclusions)
 {
-    static readonly (string Word, string Key, string Format, string? Low, string? High)[] told =
-    [
-        ("run.rows", "rows", "0", null, null),
-        ("run.defaults", "defaults", "0", null, null),
-        ("run.features", "features", "0", null, null),
-        ("run.auc", "auc.cv.mean", "0.0000", "auc.cv.low", "auc.cv.high"),
-        ("run.gini", "evaluation.gini.value", "0.0000", "evaluation.gini.low", "evaluation.gini.high"),
-        ("run.ks", "evaluation.ks.value", "0.0000", "evaluation.ks.low", "evaluation.ks.high"),
-        ("run.brier", "evaluation.brier.value", "0.0000", "evaluation.brier.low", "evaluation.brier.high"),
-        ("run.slope", "calibration.line.slope", "0.000", "calibration.line.slopeLow", "calibration.line.slopeHigh"),
-        ("run.cost", "decision.evidence.cost.value", "0.0000", "decision.evidence.cost.low", "decision.evidence.cost.high"),
-        ("run.accuracy", "accuracy.validation", "%2", null, null),
-        ("run.accept", "decisions.accept", "%1", null, null),
-        ("run.refer", "decisions.refer", "%1", null, null),
-        ("run.decline", "decisions.decline", "%1", null, null),
-    ];
+    /// <summary>Name of the hash of what a run was given, among its numbers.</summary>
+    const string DataHash = "data.sha256";
 
-    // A conclusion, and the figures it needs: without one of them a run does not say.
-    static readonly (string Word, string[] Keys, Func<double[], bool> Holds)[] concluded =
-    [
-        ("run.ranks", ["auc.cv.low"], figures => figures[0] > 0.5),
-        ("run.pays", ["decision.evidence.cost.high", "cost.acceptAll"], figures => figures[0] < figures[1]),
-        ("run.calibrated", ["calibration.line.slopeLow", "calibration.line.slopeHigh"], figures => figures[0] <= 1 && figures[1] >= 1),
-        ("run.learns", ["accuracy.train", "accuracy.validation"], figures => figures[0] - figures[1] <= 0.01),
-    ];
+    /// <summary>Compares with the run given, else with the last release kept with the content if its clients were of the same kind; null without either.</summary>
+    /// <exception cref="IOException">The run given is not there.</exception>
+    internal static RunChange? Since(SiteInputs inputs, Metrics now, IReadOnlyList<LedgerEntry> ledger)
+    {
+        if (inputs.EarlierMetricsFile is { } given)
+            return Of(Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(given))!), Metrics.Read(given), now, ledger);
 
-    internal static RunChange Of(Metrics before, Metrics now) => new(
+        var kept = Path.Combine(inputs.ContentDirectory, "runs");
+        if (!Directory.Exists(kept) || Directory.EnumerateFiles(kept, "*.json").MaxBy(file => Version.Parse(Path.GetFileNameWithoutExtension(file))) is not { } last)
+            return null;
+
+        var before = Metrics.Read(last);
+
+        return before.Text("data.kind") == now.Text("data.kind") ? Of(Path.GetFileNameWithoutExtension(last), before, now, ledger) : null;
+    }
+
+    /// <summary>Compares two runs. A condition on the studies that come with the content says nothing of a run: it is left out.</summary>
+    internal static RunChange Of(string release, Metrics before, Metrics now, IReadOnlyList<LedgerEntry> ledger) => new(
+        release,
+        before.Has(DataHash) && now.Has(DataHash) && before.Text(DataHash) == now.Text(DataHash),
+        RunFigure.All(before, now),
         [
-            .. told.Select(figure => new RunFigure(
-                figure.Word, figure.Format, Number(before, figure.Key), Number(now, figure.Key),
-                Number(now, figure.Low) is { } low && Number(now, figure.High) is { } high ? (low, high) : null)),
-        ],
-        [.. concluded.Select(one => new RunConclusion(one.Word, Holds(before, one.Keys, one.Holds), Holds(now, one.Keys, one.Holds)))]);
-
-    static bool? Holds(Metrics metrics, string[] keys, Func<double[], bool> holds) =>
-        Array.TrueForAll(keys, metrics.Has) ? holds(Array.ConvertAll(keys, metrics.Number)) : null;
-
-    static double? Number(Metrics metrics, string? key) => key is not null && metrics.Has(key) ? metrics.Number(key) : null;
+            .. ledger.Where(entry => entry.Holds is { } holds && !holds.Contains("studies.", StringComparison.Ordinal))
+                .Select(entry => new RunConclusion(entry.Id, entry.HoldsIn(before), entry.HoldsIn(now))),
+        ]);
 }

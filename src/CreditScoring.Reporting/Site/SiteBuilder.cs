@@ -30,12 +30,21 @@ public static class SiteBuilder
         var screens = Screen.ReadAll(Path.Combine(inputs.ContentDirectory, "images"));
         foreach (var screen in screens)
             files[screen.Path] = screen.Image;
-        var studies = PublishedStudies.Read(inputs.ContentDirectory, inputs, metrics);
+        var entries = LedgerEntry.ReadAll(Path.Combine(inputs.ContentDirectory, "ledger.json"));
+        var studies = PublishedStudies.Read(inputs.ContentDirectory, inputs, metrics, entries);
+        if (studies.Drift is { } drift)
+        {
+            files[DriftRun.PublishedFile] = drift.Page;
+            metrics.Add(drift.Numbers);
+        }
+
+        var ledger = new Ledger(entries, content, metrics, faults);
         var citations = Citations.Read(Path.Combine(inputs.ContentDirectory, "references.json"));
         var equations = Equations.Read(Path.Combine(inputs.ContentDirectory, "equations.mathml.json"));
-        var assembly = new PageAssembly(metrics, content, new PageSlots(metrics, inputs.Features, profiles, content, notebooks, screens, studies, equations, writer), citations, faults);
+        var assembly = new PageAssembly(metrics, content, new PageSlots(metrics, inputs.Features, profiles, content, notebooks, screens, studies, ledger, equations, writer, faults), ledger, citations, faults);
         SitePage[] pages = [.. content.OrderBy(file => file.Order).ThenBy(file => file.Path, StringComparer.Ordinal).Select(assembly.Assemble), .. notebooks];
         CheckLanguages(content, faults);
+        ledger.Check();
         faults.ThrowIfAny();
 
         var frame = new SiteFrame(pages, MenuGroup.All, metrics.Text("data.kind"), metrics.Number("rows"), metrics.Number("defaults"), inputs.Address);

@@ -26,7 +26,7 @@ public sealed record SiteInputs
     /// <summary>Name of the model in its registry; none leaves what the metrics say.</summary>
     public string? ModelName { get; init; }
 
-    /// <summary>Version of the model in its registry; none leaves what the metrics say.</summary>
+    /// <summary>Version of the model in its registry; none leaves what the metrics say, and pages say that the model is in no registry when they do not.</summary>
     public string? ModelVersion { get; init; }
 
     /// <summary>Prices and quantities of the infrastructure, <c>infra/costs.json</c>; without, the page of costs says that there are none.</summary>
@@ -34,6 +34,9 @@ public sealed record SiteInputs
 
     /// <summary>The <c>metrics.json</c> of an earlier run, to tell what changed since; none tells nothing.</summary>
     public string? EarlierMetricsFile { get; init; }
+
+    /// <summary>The drift report of the run, <c>report.html</c> with <c>report.json</c> beside it, which is published; without, the page of drift says that there is none.</summary>
+    public string? DriftReportFile { get; init; }
 
     /// <summary>Where the site will be published, such as <c>https://note.example/</c>: its pages then tell search engines their address in each language. None tells nothing.</summary>
     public Uri? Address { get; init; }

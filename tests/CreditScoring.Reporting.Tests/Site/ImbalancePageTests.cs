@@ -23,11 +23,11 @@ public sealed class ImbalancePageTests
         Assert.Contains("Synthetic data", english, StringComparison.Ordinal);
         Assert.Contains("1,234 clients with a known outcome, 99 of them in default", english, StringComparison.Ordinal);
         Assert.Contains("Measures after the isotonic curve", english, StringComparison.Ordinal);
-        Assert.Contains("0.6543 worse", english, StringComparison.Ordinal);
+        Assert.Contains("0.6543 <span class=\"cs-interval\">worse</span>", english, StringComparison.Ordinal);
         Assert.Contains("−0.0300 to −0.0100", english, StringComparison.Ordinal);
         Assert.Contains("0.020 per client; after Platt", english, StringComparison.Ordinal);
         Assert.Contains("−0,0300 à −0,0100", french, StringComparison.Ordinal);
-        Assert.Contains("0,6543 moins bien", french, StringComparison.Ordinal);
+        Assert.Contains("0,6543 <span class=\"cs-interval\">moins bien</span>", french, StringComparison.Ordinal);
         Assert.Contains("sous-échantillonnage au hasard", french, StringComparison.Ordinal);
     }
 

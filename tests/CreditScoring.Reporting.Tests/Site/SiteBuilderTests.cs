@@ -147,8 +147,21 @@ public sealed class SiteBuilderTests : IDisposable
     {
         SiteBuilder.Build(inputs, folder.Sub("out"));
 
-        Assert.Equal("what-would-refute.html#auc-interval", Read("en/evaluation.html").QuerySelector(".cs-refutations a")!.GetAttribute("href"));
+        Assert.Equal("what-would-refute.html#calibrated", Read("en/evaluation.html").QuerySelector(".cs-refutations a")!.GetAttribute("href"));
         Assert.Null(Read("en/glossary.html").QuerySelector(".cs-refutations"));
+    }
+
+    [Fact]
+    public void A_model_that_no_registry_has_numbered_is_said_so()
+    {
+        SiteBuilder.Build(inputs, folder.Sub("out"));
+        Assert.Contains("the model home-credit, version 2026-11-22.", Read("en/method.html").QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+        var metrics = folder.Sub("unnumbered.json");
+        File.WriteAllText(metrics, File.ReadAllText(Project.Metrics).Replace("\"version\": \"2026-11-22\",", "", StringComparison.Ordinal));
+        SiteBuilder.Build(inputs with { MetricsFile = metrics, ModelName = "trial" }, folder.Sub("out"));
+        Assert.Contains("le modèle «\u00a0trial\u00a0», qui n’est dans aucun registre.", Read("methode.html").QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Model card of “trial”, which is in no registry", Read("en/model-card.html").QuerySelector("h1")!.TextContent);
     }
 
     [Fact]
