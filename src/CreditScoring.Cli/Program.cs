@@ -37,7 +37,7 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
     DriftWatchCommand.Create(),
     ReplayCommand.Create(),
     ExportRunCommand.Create(),
-    new Command("models", "Register, list, promote, roll back and verify models.")
+    new Command("models", "Register, list, promote, roll back, verify and publish models.")
     {
         ModelsRegisterCommand.Create(),
         ModelsListCommand.Create(),
@@ -45,6 +45,7 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
         ModelsRollBackCommand.Create(),
         ModelsLogCommand.Create(),
         ModelsVerifyCommand.Create(),
+        ModelsPublishCommand.Create(),
     },
     new Command("bench", "Time the product's own work, as one figure to compare with other tools.")
     {
@@ -57,6 +58,13 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
     },
     NotebooksCommand.Create(),
     SiteCommand.Create(),
+    new Command("publish", "Send a built site to S3 as a release that is seen whole or not at all, and take it back.")
+    {
+        PublishSiteCommand.Create(),
+        PublishRollBackCommand.Create(),
+        PublishListCommand.Create(),
+        PublishScanCommand.Create(),
+    },
     ServeCommand.Create(),
 };
 
