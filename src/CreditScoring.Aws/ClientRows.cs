@@ -10,9 +10,9 @@ sealed partial class ClientRows(ClientNumbers numbers)
     const string Found = "a row of a client";
     static readonly char[] Separators = [',', ';', '\t'];
 
-    // Letters alone, in lower case: "N° client" and "n-client" are one.
+    // Letters without accents alone, in lower case: "N° client" and "n-client" are one.
     static readonly FrozenSet<string> Names = FrozenSet.Create(
-        "id", "client", "clientid", "idclient", "nclient", "clientno", "clientnumber", "numérodeclient", "ndeclient", "customerid", "applicant", "applicantid", "rowid", "identifier", "identifiant");
+        "id", "client", "clientid", "idclient", "nclient", "clientno", "clientnumber", "numrodeclient", "ndeclient", "customerid", "applicant", "applicantid", "rowid", "identifier", "identifiant");
 
     /// <summary>Rows of the tables of a page.</summary>
     public IEnumerable<(int At, string What)> ReadTables(string html) =>
@@ -47,7 +47,7 @@ sealed partial class ClientRows(ClientNumbers numbers)
     static List<(int Column, bool IsSource)> ColumnsOf(List<string> cells) =>
     [
         .. cells.Index()
-            .Select(cell => (cell.Index, Name: string.Concat(cell.Item.Where(char.IsLetter)).ToLowerInvariant()))
+            .Select(cell => (cell.Index, Name: string.Concat(cell.Item.Where(char.IsAsciiLetter)).ToLowerInvariant()))
             .Select(cell => (Column: cell.Index, IsSource: cell.Name.StartsWith("skid", StringComparison.Ordinal), cell.Name))
             .Where(cell => cell.IsSource || Names.Contains(cell.Name))
             .Select(cell => (cell.Column, cell.IsSource)),

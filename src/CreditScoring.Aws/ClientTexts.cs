@@ -52,7 +52,7 @@ sealed partial class ClientTexts(ClientNumbers numbers)
     static partial Regex Listed { get; }
 
     // "client 100002", "cliente n° 100002", "--client 100002"; the option --first-client of the synthetic data names no client that there is.
-    [GeneratedRegex("""(?<!first-)(?<![a-z0-9])((?<source>sk_id_[a-z]+)|cliente?|applicant)\s+((n[°ºo]|number|numéro|id)\.?\s*|\#\s*)?(?<number>[0-9]{5,12})(?![0-9.,\u00a0\u202f])""", Options, Limit)]
+    [GeneratedRegex("""(?<!first-)(?<![a-z0-9])((?<source>sk_id_[a-z]+)|cliente?|applicant)\s+((n[°ºo]|number|num.ro|id)\.?\s*|\#\s*)?(?<number>[0-9]{5,12})(?![0-9.,\u00a0\u202f])""", Options, Limit)]
     static partial Regex Said { get; }
 
     [GeneratedRegex("""\[\s*["']?(?<number>[0-9]{5,12})["']?\s*,[^\[\]]{1,4000}\]""", Options, Limit)]

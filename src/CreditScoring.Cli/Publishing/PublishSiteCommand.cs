@@ -22,15 +22,24 @@ static class PublishSiteCommand
         {
             var options = place.Of(parsed);
             using var client = options.Connect();
-            var publisher = new SitePublisher(client, options);
-            var before = await publisher.FindAsync(cancellation);
-            var after = await publisher.PublishAsync(parsed.GetRequiredValue(folder), ClientsOption.ScanOf(parsed.GetValue(clients)), cancellation: cancellation);
+            var sent = new Sent();
+            var after = await new SitePublisher(client, options)
+                .PublishAsync(parsed.GetRequiredValue(folder), ClientsOption.ScanOf(parsed.GetValue(clients)), sent, cancellation);
 
-            Report.Line(before?.Current == after.Current
+            Report.Line(sent.Files == 0
                 ? $"Site: {after.Current} has these very files; nothing was sent."
-                : string.Create(CultureInfo.InvariantCulture, $"Site: {after.Current} is seen at s3://{options.Bucket}/{options.Prefix}; {after.Kept.Count - 1} before it kept."));
+                : string.Create(CultureInfo.InvariantCulture, $"Site: {after.Current} is seen at s3://{options.Bucket}/{options.Prefix}, {sent.Files} files; {after.Kept.Count - 1} before it kept."));
         });
 
         return command;
+    }
+
+    sealed class Sent : IProgress<SiteFile>
+    {
+        int _files;
+
+        public int Files => _files;
+
+        public void Report(SiteFile value) => Interlocked.Increment(ref _files);
     }
 }
