@@ -223,6 +223,8 @@ Task("Export")
     .IsDependentOn("Site")
     .Does(() =>
     {
+        // Before the model goes too: a site that cannot be published stops all of it.
+        Credit("publish", line => line.Append("scan").AppendQuoted(site).Append("--clients").AppendQuoted(features));
         Credit("models", line => S3(line.Append("publish"), artifacts));
         Credit("publish", line => S3(line.Append("site").AppendQuoted(site).Append("--clients").AppendQuoted(features), bucket));
         Switch();
