@@ -47,6 +47,8 @@ sealed class FaultyNetwork(Func<NetworkFault> next) : HttpClientFactory
                     : throw new HttpRequestException("The request was lost.", new IOException("Connection reset."));
             }
 
+            if (fault is NetworkFault.Late)
+                network.Count(fault);
             var answer = await base.SendAsync(request, cancellationToken);
             switch (fault)
             {
@@ -59,7 +61,6 @@ sealed class FaultyNetwork(Func<NetworkFault> next) : HttpClientFactory
                     answer.Dispose();
                     return Refusal(request, HttpStatusCode.InternalServerError, "InternalError");
                 case NetworkFault.Late:
-                    network.Count(fault);
                     answer.Dispose();
                     await Task.Delay(Timeout.Infinite, cancellationToken);
                     break;
