@@ -2,6 +2,7 @@
 //   ./build.sh                    everything, then the explorer on http://127.0.0.1:5080/
 //   ./build.sh --serve=false      the same, without starting the service
 //   ./build.sh --target=Test      builds and runs all tests
+//   ./build.sh --target=Export --bucket=NAME   model and site to S3; --target=RollbackSite takes the site back
 //   ./build.sh --target=Help      lists the targets
 
 var target = Argument("target", "Default");
@@ -9,6 +10,12 @@ var serve = Argument("serve", true);
 var port = Argument("port", 5080);
 var clients = Argument("clients", 20_000);
 var configuration = Argument("configuration", "Release");
+// Where Export and RollbackSite go: buckets, a server other than AWS, a region, and the key-value store that CloudFront reads.
+var bucket = Argument("bucket", "");
+var artifacts = Argument("artifacts", bucket);
+var endpoint = Argument("endpoint", "");
+var region = Argument("region", "");
+var edge = Argument("edge", "");
 
 var raw = Directory("data/raw");
 var synthetic = Directory("data/synthetic");
@@ -34,11 +41,17 @@ string Commit() =>
         : "";
 
 // other: an exit code of the verb that says something of its input and is no failure.
-void Credit(string verb, Action<ProcessArgumentBuilder> arguments, int other = 0)
+void Credit(string verb, Action<ProcessArgumentBuilder> arguments, int other = 0) => Told(verb, arguments, new ProcessSettings(), other, out _);
+
+void Credit(string verb, Action<ProcessArgumentBuilder> arguments, out IEnumerable<string> lines) =>
+    Told(verb, arguments, new ProcessSettings { RedirectStandardOutput = true }, 0, out lines);
+
+void Told(string verb, Action<ProcessArgumentBuilder> arguments, ProcessSettings settings, int other, out IEnumerable<string> lines)
 {
     var line = new ProcessArgumentBuilder().AppendQuoted($"artifacts/bin/CreditScoring.Cli/{configuration.ToLowerInvariant()}/credit.dll").Append(verb);
     arguments(line);
-    var exit = StartProcess("dotnet", new ProcessSettings { Arguments = line });
+    settings.Arguments = line;
+    var exit = StartProcess("dotnet", settings, out lines);
     if (exit != 0 && exit != other)
         throw new CakeException(exit, $"credit {verb} ended with exit code {exit}; its message stands above.");
 }
@@ -210,6 +223,27 @@ Task("Release")
         Information("Release: {0}, for example {1}-1; ReleaseSha256 {2}", release.Path, Commit() is { Length: > 0 } commit ? commit[..7] : "0000000", lines.First());
     });
 
+Task("Export")
+    .Description("Sends the champion and the site to S3 (--bucket, --artifacts for another bucket of models, --endpoint, --region, --edge); seen whole or not at all.")
+    .IsDependentOn("Site")
+    .Does(() =>
+    {
+        // Before the model goes too: a site that cannot be published stops all of it.
+        Credit("publish", line => line.Append("scan").AppendQuoted(site).Append("--clients").AppendQuoted(features));
+        Credit("models", line => S3(line.Append("publish"), artifacts));
+        Credit("publish", line => S3(line.Append("site").AppendQuoted(site).Append("--clients").AppendQuoted(features), bucket));
+        Switch();
+    });
+
+Task("RollbackSite")
+    .Description("Lets readers see the site before the current one again (--bucket, --endpoint, --region, --edge).")
+    .IsDependentOn("Build")
+    .Does(() =>
+    {
+        Credit("publish", line => S3(line.Append("rollback"), bucket));
+        Switch();
+    });
+
 Task("Serve")
     .Description("Starts the API with the explorer on loopback, until Ctrl+C.")
     .IsDependentOn("Site")
@@ -241,6 +275,8 @@ Task("Test")
             failed |= StartProcess("dotnet", new ProcessSettings { Arguments = arguments }) != 0;
         }
 
+        foreach (var (store, held) in Stores(GetFiles("artifacts/tests/*.trx")))
+            Console.WriteLine($"{store,-24} {held,4} passed");
         var (passed, bad, skipped) = Count(GetFiles("artifacts/tests/*.trx"));
         var summary = $"{passed} passed, {bad} failed, {skipped} skipped";
         System.IO.File.WriteAllText("artifacts/tests/summary.txt", summary + "\n");
@@ -284,6 +320,37 @@ Task("Bench")
         EnsureDirectoryExists("tests/Benchmarks/results");
         System.IO.File.WriteAllText("tests/Benchmarks/results/latest.md", "Made by `./build.sh --target=Bench`.\n" + System.IO.File.ReadAllText(table.FullPath).ReplaceLineEndings("\n"));
     });
+
+void S3(ProcessArgumentBuilder line, string name)
+{
+    if (name is "")
+        throw new CakeException("Say which bucket: --bucket=NAME.");
+    line.Append("--bucket").AppendQuoted(name);
+    if (endpoint is not "")
+        line.Append("--endpoint").AppendQuoted(endpoint);
+    if (region is not "")
+        line.Append("--region").AppendQuoted(region);
+}
+
+// CloudFront's function reads the release from its own store at the edge; the bucket's current.json is what decides.
+void Switch()
+{
+    if (edge is "")
+        return;
+
+    Credit("publish", line => S3(line.Append("list --current"), bucket), out var lines);
+    Run("bash", $"infra/host/switch-site.sh \"{edge}\" \"{lines.Single()}\"");
+}
+
+// Tests passed of each artifact store: they all run one suite.
+IEnumerable<(string Store, int Passed)> Stores(IEnumerable<FilePath> files) => files
+    .SelectMany(file => System.Xml.Linq.XDocument.Load(file.FullPath).Descendants().Where(element => element.Name.LocalName == "UnitTestResult"))
+    .Where(result => result.Attribute("outcome")?.Value == "Passed")
+    .Select(result => System.Text.RegularExpressions.Regex.Match(result.Attribute("testName")!.Value, @"\.(\w*ArtifactStore)Tests\.").Groups[1].Value)
+    .Where(store => store.Length > 0)
+    .GroupBy(store => store)
+    .Select(store => (store.Key, store.Count()))
+    .OrderBy(store => store.Key);
 
 (int Passed, int Failed, int Skipped) Count(IEnumerable<FilePath> files)
 {

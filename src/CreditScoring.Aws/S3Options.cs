@@ -22,6 +22,15 @@ public sealed record S3Options
     /// <summary>Whether the bucket's name goes into the path of the URL and not into the host's name; servers other than AWS mostly want it so.</summary>
     public bool UsePathStyle { get; init; }
 
+    /// <summary>How many times a request is sent at most while its failure may pass (a lost connection, a server that is busy or restarts, damaged bytes), at least 1.</summary>
+    public int Attempts { get; init; } = 8;
+
+    /// <summary>Longest pause before the second attempt; it doubles with each further one, up to ten seconds. Half of it is drawn by lot.</summary>
+    public TimeSpan Pause { get; init; } = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>How long one attempt may take for each 16 MiB that it moves.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Who asks; null for the machine's own chain (instance role, environment, profile).</summary>
     public AWSCredentials? Credentials { get; init; }
 
@@ -34,6 +43,8 @@ public sealed record S3Options
             // Each write carries its own SHA-256. The SDK's default, a checksum in a trailer, is refused by servers other than AWS.
             RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
             ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
+            // We repeat requests ourselves: the SDK repeats none whose answer breaks off or is damaged.
+            MaxErrorRetry = 0,
         };
         if (Endpoint is not null)
         {

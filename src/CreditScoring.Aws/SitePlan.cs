@@ -31,7 +31,11 @@ public static partial class SitePlan
         [".json"] = "application/json",
         [".map"] = "application/json",
         [".mjs"] = "text/javascript; charset=utf-8",
+        [".pagefind"] = "application/octet-stream",
         [".pdf"] = "application/pdf",
+        [".pf_fragment"] = "application/octet-stream",
+        [".pf_index"] = "application/octet-stream",
+        [".pf_meta"] = "application/octet-stream",
         [".png"] = "image/png",
         [".svg"] = "image/svg+xml",
         [".txt"] = "text/plain; charset=utf-8",
@@ -86,6 +90,7 @@ public static partial class SitePlan
 
     // name-0a1b2c3d.js or name.0a1b2c3d.js: at least eight hexadecimal digits, with a letter, so that a date is no hash, and a
     // digit, so that a word is none. To miss a hash costs a question per visit; to see one that is not there shows a stale file for a year.
-    [GeneratedRegex(@"[-.](?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{8,64}\.[a-z0-9.]+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    // Pagefind names each part of the search index after its hash, in seven digits or more.
+    [GeneratedRegex(@"[-.](?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{8,64}\.[a-z0-9.]+$|_[0-9a-f]{7,64}\.pf_[a-z]+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     static partial Regex HashInName { get; }
 }

@@ -47,6 +47,7 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
         AuditEraseCommand.Create(),
     },
     new Command("models", "Register, list, promote, roll back and verify models.")
+    new Command("models", "Register, list, promote, roll back, verify and publish models.")
     {
         ModelsRegisterCommand.Create(),
         ModelsListCommand.Create(),
@@ -54,6 +55,7 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
         ModelsRollBackCommand.Create(),
         ModelsLogCommand.Create(),
         ModelsVerifyCommand.Create(),
+        ModelsPublishCommand.Create(),
     },
     new Command("bench", "Time the product's own work, as one figure to compare with other tools.")
     {
@@ -67,6 +69,13 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
     },
     NotebooksCommand.Create(),
     SiteCommand.Create(),
+    new Command("publish", "Send a built site to S3 as a release that is seen whole or not at all, and take it back.")
+    {
+        PublishSiteCommand.Create(),
+        PublishRollBackCommand.Create(),
+        PublishListCommand.Create(),
+        PublishScanCommand.Create(),
+    },
     ServeCommand.Create(),
 };
 

@@ -1,14 +1,20 @@
 #!/usr/bin/env bash
 # A real S3 server (Ceph RADOS Gateway) on 127.0.0.1 for the tests, in about two seconds, without root.
 #
-#   s3-server.sh DIRECTORY
+#   s3-server.sh DIRECTORY [memory|disk]
 #
 # Prints one line, "ready ENDPOINT ACCESS_KEY SECRET_KEY", and serves until its standard input ends; then it stops its
-# three daemons and removes DIRECTORY. So it cannot outlive the test process, however that ends.
+# three daemons and removes DIRECTORY. So it cannot outlive the test process, however that ends. Two words on its input:
+# "kill" ends the daemons by SIGKILL and prints "killed"; "start" starts them again on what the disk holds and prints "ready".
 # Debian: apt-get install --no-install-recommends radosgw ceph-mon ceph-osd
 set -euo pipefail
 
-dir=${1:?usage: s3-server.sh DIRECTORY}
+dir=${1:?usage: s3-server.sh DIRECTORY [memory|disk]}
+case ${2:-memory} in
+  memory) store=memstore ;;
+  disk) store=bluestore ;;
+  *) echo "s3-server: '$2' is neither memory nor disk" >&2; exit 2 ;;
+esac
 [[ ! -e $dir ]] || { echo "s3-server: $dir exists; give a directory that does not" >&2; exit 2; }
 for tool in ceph ceph-mon ceph-osd monmaptool radosgw radosgw-admin setpriv; do
   command -v "$tool" >/dev/null || { echo "s3-server: no $tool; apt-get install radosgw ceph-mon ceph-osd" >&2; exit 3; }
@@ -50,15 +56,15 @@ daemon() { # NAME COMMAND...: a child that the kernel kills if this shell is kil
   pids+=($!)
 }
 
-await() { # WHAT COMMAND...: until the command succeeds, for 10 seconds, while every daemon lives
+await() { # WHAT COMMAND...: until the command succeeds, for a minute, while every daemon lives
   local what=$1 attempt pid
   shift
-  for ((attempt = 0; attempt < 200; attempt++)); do
+  for ((attempt = 0; attempt < 1200; attempt++)); do
     "$@" >/dev/null 2>&1 && return
     for pid in "${pids[@]}"; do kill -0 "$pid" 2>/dev/null || fail "a daemon ended while waiting for $what"; done
     sleep 0.05
   done
-  fail "no $what after 10 seconds"
+  fail "no $what after a minute"
 }
 
 fsid=$(</proc/sys/kernel/random/uuid)
@@ -88,9 +94,11 @@ ms cluster mode = crc
 ms mon cluster mode = crc
 ms mon service mode = crc
 
-# One copy of everything, in memory.
-osd objectstore = memstore
-memstore device bytes = 1073741824
+# One copy of everything.
+osd objectstore = $store
+memstore device bytes = 2147483648
+bluestore block size = 4294967296
+bluestore fsck on mount = false
 osd pool default size = 1
 osd pool default min size = 1
 osd pool default pg num = 1
@@ -126,11 +134,30 @@ daemon mon ceph-mon -c "$conf" -i a -f
 await "monitor" timeout 5 ceph -c "$conf" osd new "$osd"
 
 ceph-osd -c "$conf" -i 0 --mkfs --osd-uuid "$osd" >"$dir/osd-mkfs.out" 2>&1 || fail "no object store"
-daemon osd ceph-osd -c "$conf" -i 0 -f
-daemon rgw radosgw -c "$conf" -n client.rgw -f
-await "gateway" bash -c "exec 3<>/dev/tcp/127.0.0.1/$s3_port"
+
+serve() { # the monitor runs
+  daemon osd ceph-osd -c "$conf" -i 0 -f
+  daemon rgw radosgw -c "$conf" -n client.rgw -f
+  await "gateway" bash -c "exec 3<>/dev/tcp/127.0.0.1/$s3_port"
+}
+
+serve
 radosgw-admin -c "$conf" user create --uid=tests --display-name=tests --access-key="$access" --secret="$secret" \
   >"$dir/user.out" 2>&1 || fail "no user"
 
 echo "ready http://127.0.0.1:$s3_port $access $secret"
-while read -r _; do :; done
+while read -r word; do
+  case $word in
+    kill)
+      kill -KILL "${pids[@]}"
+      wait "${pids[@]}" 2>/dev/null || true
+      pids=()
+      echo killed
+      ;;
+    start)
+      daemon mon ceph-mon -c "$conf" -i a -f
+      serve
+      echo ready
+      ;;
+  esac
+done

@@ -141,7 +141,7 @@ public sealed class WholeRoadTests(SyntheticRun run) : IClassFixture<SyntheticRu
         Assert.Equal(2, Credit.Run("models", "rollback", "--registry", registry).ExitCode);
 
         File.AppendAllText(Path.Combine(registry, "home-credit", version!, "model.json"), " ");
-        Assert.Contains("model.json was changed", Credit.Run("models", "verify", "--registry", registry).Error, StringComparison.Ordinal);
+        Assert.Contains("model.json' are not those that were written", Credit.Run("models", "verify", "--registry", registry).Error, StringComparison.Ordinal);
     }
 
     static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

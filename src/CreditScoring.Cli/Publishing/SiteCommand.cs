@@ -19,12 +19,19 @@ static class SiteCommand
         var profiles = new Option<string?>("--profiles") { Description = "JSON file made by credit features --profiles: what the dictionary shows of each feature.", HelpName = "FILE" };
         var content = new Option<string>("--content") { Description = "Folder with content, styles, scripts and node_modules.", DefaultValueFactory = _ => "site" };
         var costs = new Option<string>("--costs") { Description = "Prices and quantities of the infrastructure; without the file, the page of costs says that there are none.", HelpName = "FILE", DefaultValueFactory = _ => "infra/costs.json" };
-        var address = new Option<Uri?>("--address") { Description = "Where the site will be published, such as https://note.example/: pages tell search engines their address in each language.", HelpName = "URL" };
-        address.Validators.Add(result =>
+        var address = new Option<Uri?>("--address")
         {
-            if (result.GetValueOrDefault<Uri?>() is { } given && !(given.IsAbsoluteUri && given.Scheme == Uri.UriSchemeHttps && given.AbsolutePath.EndsWith('/')))
+            Description = "Where the site will be published, such as https://note.example/: pages tell search engines their address in each language.",
+            HelpName = "URL",
+            CustomParser = result =>
+            {
+                if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var given) && given.Scheme == Uri.UriSchemeHttps && given.AbsolutePath.EndsWith('/'))
+                    return given;
                 result.AddError("--address must begin with https:// and end with a slash.");
-        });
+
+                return null;
+            },
+        };
         var before = new Option<string?>("--before") { Description = "Folder of an earlier model, to tell what changed since; the version before the registry's champion when absent.", HelpName = "MODEL" };
         var drift = new Option<string?>("--drift") { Description = "The report.html of credit drift, with report.json beside it: it is published, and the page of drift tells its headline numbers.", HelpName = "FILE" };
         var (registry, name) = (CommonOptions.Registry(), CommonOptions.Name());

@@ -7,7 +7,7 @@ namespace CreditScoring.Models;
 /// A write goes to a file beside its target, is flushed to the disk, then renamed under a lock file that all processes share,
 /// so a killed process leaves at most a <c>~</c> file, which is no key. File.Move without overwriting is not enough for
 /// create-once: on Unix it looks, then renames, and two writers can both look first. A folder cannot hold both <c>a</c> and
-/// <c>a/b</c>, although S3 can. The rename itself is not flushed: losing power may lose the last write, never half of it.
+/// <c>a/b</c>, although S3 can. Whole reads are checked against the SHA-256 kept under <c>~sums</c>. The rename itself is not flushed: losing power may lose the last write, never half of it.
 /// </remarks>
 public sealed class FolderArtifactStore : IArtifactStore
 {
@@ -15,12 +15,15 @@ public sealed class FolderArtifactStore : IArtifactStore
     const int LockAttempts = 3000;
     static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(10);
 
+    readonly FolderSums _sums;
+
     /// <summary>Opens a store; the folder is made by the first write.</summary>
     /// <param name="root">The folder, on a local disk.</param>
     public FolderArtifactStore(string root)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(root);
         Root = Path.GetFullPath(root);
+        _sums = new FolderSums(Root);
     }
 
     /// <summary>The folder, as a full path.</summary>
@@ -34,22 +37,35 @@ public sealed class FolderArtifactStore : IArtifactStore
     public async Task<Artifact?> FindAsync(ArtifactKey key, CancellationToken cancellation = default)
     {
         var path = PathOf(key, cancellation);
-        if (!File.Exists(path))
+        if (await OpenCheckedAsync(key, path, cancellation).ConfigureAwait(false) is not { } opened)
             return null;
 
-        using var file = OpenShared(path);
+        using var file = opened.File;
         var content = new byte[file.Length];
         await file.ReadExactlyAsync(content, cancellation).ConfigureAwait(false);
 
-        return new Artifact(key, content, Convert.ToHexStringLower(SHA256.HashData(content)));
+        return new Artifact(key, content, opened.Hash);
     }
 
     /// <inheritdoc/>
-    public Task<Stream> OpenAsync(ArtifactKey key, CancellationToken cancellation = default)
+    public async Task<Stream> OpenAsync(ArtifactKey key, CancellationToken cancellation = default) =>
+        (await OpenCheckedAsync(key, PathOf(key, cancellation), cancellation).ConfigureAwait(false) ?? throw Missing(key)).File;
+
+    /// <inheritdoc/>
+    public async Task<ReadOnlyMemory<byte>> ReadPartAsync(ArtifactKey key, long start, int length, CancellationToken cancellation = default)
     {
         var path = PathOf(key, cancellation);
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
+        if (!File.Exists(path))
+            throw Missing(key);
 
-        return Task.FromResult<Stream>(File.Exists(path) ? OpenShared(path) : throw Missing(key));
+        using var file = OpenShared(path);
+        file.Position = start;
+        var part = new byte[Math.Clamp(file.Length - start, 0, length)];
+        await file.ReadExactlyAsync(part, cancellation).ConfigureAwait(false);
+
+        return part;
     }
 
     /// <inheritdoc/>
@@ -97,6 +113,41 @@ public sealed class FolderArtifactStore : IArtifactStore
     public Task WriteAsync(ArtifactKey key, ReadOnlyMemory<byte> content, CancellationToken cancellation = default) =>
         TryWriteAsync(key, content, path => true, cancellation);
 
+    /// <inheritdoc/>
+    /// <remarks>A folder has no address to give: null.</remarks>
+    public Task<Uri?> LinkAsync(ArtifactKey key, DateTimeOffset until, CancellationToken cancellation = default) =>
+        File.Exists(PathOf(key, cancellation)) ? Task.FromResult<Uri?>(null) : throw Missing(key);
+
+    // A writer may finish between the two looks, at the content and at its hash: a fault counts only under the lock.
+    async Task<(FileStream File, string Hash)?> OpenCheckedAsync(ArtifactKey key, string path, CancellationToken cancellation)
+    {
+        if (!File.Exists(path))
+            return null;
+        if (await TryOpenAsync(key, path, cancellation).ConfigureAwait(false) is { } opened)
+            return opened;
+
+        using var held = await LockAsync(cancellation).ConfigureAwait(false);
+
+        return await TryOpenAsync(key, path, cancellation).ConfigureAwait(false) ?? throw new InvalidDataException(
+            $"{Root}: the bytes of artifact '{key}' are not those that were written: SHA-256 is {VersionOf(path)}. Restore it from a copy.");
+    }
+
+    async Task<(FileStream File, string Hash)?> TryOpenAsync(ArtifactKey key, string path, CancellationToken cancellation)
+    {
+        var file = OpenShared(path);
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation).ConfigureAwait(false));
+        if (_sums.Holds(key, hash))
+        {
+            file.Position = 0;
+
+            return (file, hash);
+        }
+
+        await file.DisposeAsync().ConfigureAwait(false);
+
+        return null;
+    }
+
     async Task<bool> TryWriteAsync(ArtifactKey key, ReadOnlyMemory<byte> content, Func<string, bool> mayWrite, CancellationToken cancellation)
     {
         var path = PathOf(key, cancellation);
@@ -114,11 +165,15 @@ public sealed class FolderArtifactStore : IArtifactStore
                 file.Flush(flushToDisk: true);
             }
 
+            cancellation.ThrowIfCancellationRequested();
             using var held = await LockAsync(cancellation).ConfigureAwait(false);
             if (!mayWrite(path))
                 return false;
 
+            var hash = Convert.ToHexStringLower(SHA256.HashData(content.Span));
+            _sums.Announce(key, hash);
             File.Move(beside, path, overwrite: true);
+            _sums.Settle(key, hash);
 
             return true;
         }

@@ -48,6 +48,27 @@ public sealed partial class HostTests(ITestOutputHelper output)
         Assert.True(exitCode is 0, report + error);
     }
 
+    [ToolFact("bash", "On Debian: apt-get install bash")]
+    public void The_switch_of_the_site_tells_the_edge_the_release_it_was_given_and_nothing_else()
+    {
+        var folder = Directory.CreateTempSubdirectory("credit-switch-").FullName;
+        var aws = Path.Combine(folder, "aws");
+        File.WriteAllText(aws, "#!/bin/bash\necho \"$*\" >>\"$ASKED\"\n[[ $2 != describe* ]] || echo ETAG1\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(aws, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var asked = Path.Combine(folder, "asked");
+        var environment = new Dictionary<string, string> { ["PATH"] = $"{folder}:{Environment.GetEnvironmentVariable("PATH")}", ["ASKED"] = asked };
+        (int ExitCode, string Output, string Error) Switch(string release) =>
+            Tool.Run("bash", [Path.Combine(InfraFolder.Root, "host", "switch-site.sh"), "arn:store", release], environment);
+
+        Assert.Equal(2, Switch("../0012").ExitCode);
+        Assert.False(File.Exists(asked));
+        Assert.Equal(0, Switch("0012-1a2b3c4d").ExitCode);
+
+        Assert.EndsWith("put-key --kvs-arn arn:store --key release --value 0012-1a2b3c4d --if-match ETAG1", File.ReadAllLines(asked)[^1]);
+        Directory.Delete(folder, recursive: true);
+    }
+
     [GeneratedRegex(@"exposure level for \S+: (?<level>\d+\.\d+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Exposure();
 }

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Amazon.Runtime;
 using Amazon.S3;
+using Amazon.S3.Model;
+using CreditScoring.Models;
 
 namespace CreditScoring.Aws.Tests.Support;
 
@@ -8,7 +10,7 @@ namespace CreditScoring.Aws.Tests.Support;
 public sealed class S3Server : IAsyncLifetime
 {
     const string Bucket = "tests";
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     Process? _script;
     int _places;
@@ -16,6 +18,9 @@ public sealed class S3Server : IAsyncLifetime
     /// <summary>Whether the programs of the server are on the path.</summary>
     public static bool IsInstalled { get; } = OperatingSystem.IsLinux()
         && new[] { "bash", "radosgw", "radosgw-admin", "ceph", "ceph-mon", "ceph-osd" }.All(IsOnPath);
+
+    /// <summary>Where it keeps its data: memory or disk.</summary>
+    public string Storage { get; init; } = "memory";
 
     /// <summary>A client of the server.</summary>
     public IAmazonS3 Client { get; private set; } = null!;
@@ -25,13 +30,45 @@ public sealed class S3Server : IAsyncLifetime
     /// <summary>A place in the bucket that no other test has.</summary>
     public S3Options NewPlace() => Options with { Prefix = $"place-{Interlocked.Increment(ref _places)}/" };
 
+    /// <summary>A client whose requests and answers pass through a network with faults.</summary>
+    internal AmazonS3Client Through(FaultyNetwork network, S3Options place)
+    {
+        using var plain = place.Connect();
+        var config = (AmazonS3Config)plain.Config;
+        config.HttpClientFactory = network;
+
+        return new AmazonS3Client(place.Credentials, config);
+    }
+
+    /// <summary>Changes the bytes of an object and leaves its metadata as they were.</summary>
+    public async Task DamageAsync(S3Options place, ArtifactKey key, Func<byte[], byte[]> damage)
+    {
+        using var answer = await Client.GetObjectAsync(place.Bucket, place.Prefix + key.Value);
+        var content = new byte[answer.ContentLength];
+        await answer.ResponseStream.ReadExactlyAsync(content);
+        var request = new PutObjectRequest
+        {
+            BucketName = place.Bucket, Key = place.Prefix + key.Value, InputStream = new MemoryStream(damage(content)), UseChunkEncoding = false,
+        };
+        foreach (var name in answer.Metadata.Keys)
+            request.Metadata[name] = answer.Metadata[name];
+
+        await Client.PutObjectAsync(request);
+    }
+
+    /// <summary>Ends every process of the server by SIGKILL, with whatever it was doing.</summary>
+    public Task KillAsync() => TellAsync("kill", "killed");
+
+    /// <summary>Starts the server again on what its disk holds.</summary>
+    public Task StartAgainAsync() => TellAsync("start", "ready");
+
     public async Task InitializeAsync()
     {
         if (!IsInstalled && Environment.GetEnvironmentVariable("CI") is not "true")
             return; // every fact that would use it is skipped
 
-        var folder = Path.Combine(Path.GetTempPath(), $"credit-s3-{Environment.ProcessId}");
-        _script = Process.Start(new ProcessStartInfo("bash", [Path.Combine(AppContext.BaseDirectory, "s3-server.sh"), folder])
+        var folder = Path.Combine(Path.GetTempPath(), $"credit-s3-{Environment.ProcessId}-{Storage}");
+        _script = Process.Start(new ProcessStartInfo("bash", [Path.Combine(AppContext.BaseDirectory, "s3-server.sh"), folder, Storage])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
@@ -70,6 +107,14 @@ public sealed class S3Server : IAsyncLifetime
             _script.Kill(entireProcessTree: true);
             _script.Dispose();
         }
+    }
+
+    async Task TellAsync(string word, string expected)
+    {
+        await _script!.StandardInput.WriteLineAsync(word);
+        await _script.StandardInput.FlushAsync();
+        if (await _script.StandardOutput.ReadLineAsync().WaitAsync(Patience) is var answer && answer != expected)
+            throw new InvalidOperationException($"The S3 server answered '{answer}' to '{word}'.");
     }
 
     static bool IsOnPath(string program) =>

@@ -1,12 +1,11 @@
-using System.Globalization;
 using System.Text;
 using CreditScoring.Models;
 
 namespace CreditScoring.Tests.Models;
 
 /// <summary>What every <see cref="IArtifactStore"/> keeps. Each store's test class runs all of it, on a store that is empty.</summary>
-/// <remarks>StoreFact is a plain Fact, or one that is skipped when its server is not installed: the project that runs the suite says which.</remarks>
-public abstract class ArtifactStoreSuite(IArtifactStore store)
+/// <remarks>StoreFact is a plain Fact, or one that is skipped when its server is not installed: the project that runs the suite says which. So is StoreTheory.</remarks>
+public abstract partial class ArtifactStoreSuite(IArtifactStore store)
 {
     static readonly ArtifactKey Model = new("models/home-credit/1/model.json");
     static readonly ArtifactKey Alias = new("models/home-credit/champion");
@@ -91,20 +90,6 @@ public abstract class ArtifactStoreSuite(IArtifactStore store)
     }
 
     [StoreFact]
-    public async Task Of_twenty_creators_exactly_one_wins_and_its_content_stays()
-    {
-        for (var round = 0; round < 5; round++)
-        {
-            var key = new ArtifactKey($"races/{round}.json");
-
-            var won = await RaceAsync(20, racer => store.TryCreateAsync(key, Bytes($"racer {racer}")));
-
-            Assert.Equal($"racer {Array.IndexOf(won, true)}", await TextAsync(key));
-            Assert.Single(won, true);
-        }
-    }
-
-    [StoreFact]
     public async Task Overwrites_when_asked_to()
     {
         await store.WriteAsync(Alias, Bytes("1, and a longer text"));
@@ -147,66 +132,6 @@ public abstract class ArtifactStoreSuite(IArtifactStore store)
         Assert.False(await store.TryReplaceAsync(Model, Bytes("2"), version));
 
         Assert.False(await store.ExistsAsync(Model));
-    }
-
-    [StoreFact]
-    public async Task Of_twenty_replacers_of_one_version_exactly_one_wins()
-    {
-        await store.WriteAsync(Alias, Bytes("start"));
-        for (var round = 0; round < 5; round++)
-        {
-            var version = (await store.ReadAsync(Alias)).Version;
-
-            var won = await RaceAsync(20, racer => store.TryReplaceAsync(Alias, Bytes($"round {round}, racer {racer}"), version));
-
-            Assert.Single(won, true);
-            Assert.Equal($"round {round}, racer {Array.IndexOf(won, true)}", await TextAsync(Alias));
-        }
-    }
-
-    [StoreFact]
-    public async Task Eight_writers_that_retry_lose_no_step_of_a_count()
-    {
-        await store.WriteAsync(Alias, Bytes("0"));
-
-        await RaceAsync(8, async racer =>
-        {
-            for (var step = 0; step < 5;)
-            {
-                var read = await store.ReadAsync(Alias);
-                var next = int.Parse(Text(read), CultureInfo.InvariantCulture) + 1;
-                if (await store.TryReplaceAsync(Alias, Bytes($"{next}"), read.Version))
-                    step++;
-            }
-
-            return true;
-        });
-
-        Assert.Equal("40", await TextAsync(Alias));
-    }
-
-    [StoreFact]
-    public async Task A_reader_never_sees_half_of_a_write()
-    {
-        await store.WriteAsync(Alias, Page('0'));
-        var writing = RaceAsync(4, async writer =>
-        {
-            for (var turn = 0; turn < 10; turn++)
-                await store.WriteAsync(Alias, Page((char)('a' + writer)));
-
-            return true;
-        });
-
-        for (var reads = 0; reads < 20 || !writing.IsCompleted; reads++)
-        {
-            var content = (await store.ReadAsync(Alias)).Content.ToArray();
-            Assert.Equal(200_000, content.Length);
-            Assert.Single(content.Distinct());
-        }
-
-        await writing;
-
-        static byte[] Page(char letter) => [.. Enumerable.Repeat((byte)letter, 200_000)];
     }
 
     [StoreFact]
@@ -265,9 +190,6 @@ public abstract class ArtifactStoreSuite(IArtifactStore store)
     static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
     static string Text(Artifact artifact) => Encoding.UTF8.GetString(artifact.Content.Span);
-
-    static Task<bool[]> RaceAsync(int racers, Func<int, Task<bool>> run) =>
-        Task.WhenAll(Enumerable.Range(0, racers).Select(racer => Task.Run(() => run(racer))));
 
     async Task<string> TextAsync(ArtifactKey key) => Text(await store.ReadAsync(key));
 

@@ -101,7 +101,9 @@ public sealed class PromotionLogTests : IDisposable
         File.Move(entry, kept);
         Assert.Contains("entry 2 is missing", (await Assert.ThrowsAsync<InvalidDataException>(() => Registry.LogAsync("m"))).Message, StringComparison.Ordinal);
 
-        File.WriteAllText(entry, File.ReadAllText(kept).Replace("Ada", "Eve", StringComparison.Ordinal));
+        // Written as the store writes, so that the store finds nothing wrong: what catches it is the chain of the log.
+        var changed = File.ReadAllText(kept).Replace("Ada", "Eve", StringComparison.Ordinal);
+        await new FolderArtifactStore(folder).WriteAsync(new ArtifactKey("m/aliases/champion/000002.json"), System.Text.Encoding.UTF8.GetBytes(changed));
         Assert.Contains("entry 2 is not the one", (await Assert.ThrowsAsync<InvalidDataException>(() => Registry.LogAsync("m"))).Message, StringComparison.Ordinal);
     }
 
