@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using CreditScoring.Api.Answers;
+using CreditScoring.Api.Applications;
 using CreditScoring.Api.Audit;
 using CreditScoring.Api.Clients;
 using CreditScoring.Api.Features;
@@ -79,6 +80,7 @@ public static class ApiHost
         api.MapGroup("").WithTags("Clients").MapClients();
         api.MapGroup("").WithTags("Scores").MapScores();
         api.MapGroup("").WithTags("Scores").MapStability();
+        api.MapGroup("").WithTags("Scores").MapApplications();
         api.MapGroup("").WithTags("Answers").MapAnswers();
         api.MapGroup("").WithTags("Letters").MapLetters();
         api.MapGroup("").WithTags("Similar clients").MapSimilar();

@@ -37,6 +37,24 @@ export interface AnswerResponse {
   text: LocalText;
 }
 
+/** An application to score: columns as the data dictionary names them. A history that is left out is not known; an empty one says that there is none. */
+export interface ApplicationRequest {
+  /** Columns of application_test; the client's number SK_ID_CURR is needed, all else may be left out or null. */
+  application: Record<string, unknown>;
+  /** Loans at other lenders. */
+  bureau?: Record<string, unknown>[] | null;
+  /** Their monthly states. */
+  bureau_balance?: Record<string, unknown>[] | null;
+  /** Earlier applications. */
+  previous_application?: Record<string, unknown>[] | null;
+  /** Months of earlier point-of-sale and cash loans. */
+  POS_CASH_balance?: Record<string, unknown>[] | null;
+  /** Instalments of earlier loans. */
+  installments_payments?: Record<string, unknown>[] | null;
+  /** Months of earlier cards. */
+  credit_card_balance?: Record<string, unknown>[] | null;
+}
+
 /** One side of a table of two features. */
 export interface AxisResponse {
   /** The feature. */
@@ -66,6 +84,12 @@ export interface BaselineResponse {
   kind: Baseline;
   /** How many they are; 0 when the model does not keep it. */
   clients: number;
+}
+
+/** Applications to score at once. */
+export interface BatchRequest {
+  /** From 1 to 500, each of another client. */
+  applications: ApplicationRequest[];
 }
 
 /** An answer and the interval in which it ends. */
@@ -605,6 +629,14 @@ export const getScore = (id: string, query: { baseline?: string | undefined } = 
 /** Read which of a client's reasons are solid and which are fragile */
 export const getStability = (id: string, signal?: AbortSignal): Promise<StabilityResponse> =>
   read<StabilityResponse>(`/api/v1/clients/${at(id)}/stability`, signal);
+
+/** Score a new application and say why */
+export const scoreApplication = (body: ApplicationRequest, signal?: AbortSignal): Promise<ScoreResponse> =>
+  send<ScoreResponse>("POST", `/api/v1/scores`, body, signal);
+
+/** Score up to 500 new applications; when one is wrong, none is scored */
+export const scoreApplications = (body: BatchRequest, signal?: AbortSignal): Promise<ScoreResponse[]> =>
+  send<ScoreResponse[]>("POST", `/api/v1/scores/batch`, body, signal);
 
 /** Read the answers of the application that may be changed */
 export const getAnswers = (id: string, signal?: AbortSignal): Promise<AnswerResponse[]> =>

@@ -44,28 +44,43 @@ sealed partial class AnswerLog : IAsyncDisposable
     /// <param name="http">The call.</param>
     /// <param name="answer">What is about to be answered.</param>
     /// <returns>Null once it is on disk; else what to answer in its place.</returns>
-    public async Task<ProblemHttpResult?> WriteAsync(HttpContext http, LoggedAnswer answer)
+    public Task<ProblemHttpResult?> WriteAsync(HttpContext http, LoggedAnswer answer) => WriteAllAsync(http, [answer]);
+
+    /// <summary>Writes answers that are given together, and names the first and the last of their entries in the headers.</summary>
+    /// <param name="http">The call.</param>
+    /// <param name="answers">What is about to be answered, one at least.</param>
+    /// <returns>Null once all are on disk; else what to answer in their place.</returns>
+    public async Task<ProblemHttpResult?> WriteAllAsync(HttpContext http, IReadOnlyList<LoggedAnswer> answers)
     {
         if (trail is null)
             return null;
 
-        var content = new AuditContent(
-            portfolio.Matrix.Clients[answer.Row], DecisionRecords.InputsOf(portfolio.Model, portfolio.ModelRow(answer.Row)),
-            answer.Request.ToDictionary(part => part.Name, part => part.Value, StringComparer.Ordinal), answer.Answer, answer.Letter);
         try
         {
-            var number = await trail.WriteAsync(new AuditEvent(
-                clock.GetUtcNow(), answer.Kind, Caller.Of(http.Request, isBehindSignIn), served!, answer.Answer.Decision, content));
-            http.Response.Headers[Header] = number.ToString(CultureInfo.InvariantCulture);
+            var caller = Caller.Of(http.Request, isBehindSignIn);
+            var numbers = await Task.WhenAll(answers.Select(answer => trail.WriteAsync(new AuditEvent(
+                clock.GetUtcNow(), answer.Kind, caller, served!, answer.Answer.Decision, ContentOf(answer)))));
+            http.Response.Headers[Header] = numbers.Length == 1
+                ? numbers[0].ToString(CultureInfo.InvariantCulture)
+                : string.Create(CultureInfo.InvariantCulture, $"{numbers.Min()}-{numbers.Max()}");
 
             return null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            Unwritten(logger, answer.Kind, error.Message);
+            Unwritten(logger, answers[0].Kind, error.Message);
 
             return Problems.NotRecorded();
         }
+    }
+
+    AuditContent ContentOf(LoggedAnswer answer)
+    {
+        var (client, inputs) = answer.Newcomer ?? (portfolio.Matrix.Clients[answer.Row], portfolio.ModelRow(answer.Row));
+
+        return new AuditContent(
+            client, DecisionRecords.InputsOf(portfolio.Model, inputs),
+            answer.Request.ToDictionary(part => part.Name, part => part.Value, StringComparer.Ordinal), answer.Answer, answer.Letter);
     }
 
     /// <summary>Writes what waits, and closes the trail.</summary>
