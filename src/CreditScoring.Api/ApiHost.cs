@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using CreditScoring.Api.Answers;
 using CreditScoring.Api.Applications;
 using CreditScoring.Api.Audit;
+using CreditScoring.Api.Checks;
 using CreditScoring.Api.Clients;
 using CreditScoring.Api.Features;
 using CreditScoring.Api.Filters;
@@ -58,6 +59,7 @@ public static class ApiHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new SimilarClients(portfolio));
         builder.Services.AddSingleton(new ClientFilters(portfolio)).AddSingleton<ClientGroup>();
+        builder.Services.AddSingleton(new ClientChecks(portfolio));
         builder.Services.AddSingleton(services => AnswerLog.Open(options, portfolio, services));
         builder.Services.AddRouting();
         builder.Services.AddProblemDetails();
@@ -78,6 +80,7 @@ public static class ApiHost
 
         var api = app.MapGroup("/api/v1");
         api.MapGroup("").WithTags("Clients").MapClients();
+        api.MapGroup("").WithTags("Clients").MapChecks();
         api.MapGroup("").WithTags("Scores").MapScores();
         api.MapGroup("").WithTags("Scores").MapStability();
         api.MapGroup("").WithTags("Scores").MapApplications();
