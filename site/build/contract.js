@@ -7,7 +7,7 @@ const served = "/api/v1/";
 const { paths, components } = JSON.parse(readFileSync(source, "utf8"));
 
 const nameOf = (ref) => ref.split("/").at(-1);
-const comment = (text, indent = "") => (text ? `${indent}/** ${text.replaceAll("*/", "*\\/")} */\n` : "");
+const comment = (text) => (text ? `/** ${text.replaceAll("*/", "*\\/")} */\n` : "");
 const scalars = { integer: "number", number: "number", string: "string", boolean: "boolean", null: "null" };
 
 function typeOf(schema) {
@@ -22,20 +22,14 @@ function typeOf(schema) {
   }).join(" | ");
 }
 
-function members(schema) {
+function inline(schema) {
   const required = new Set(schema.required ?? []);
-  return Object.entries(schema.properties).map(([name, property]) => ({
-    text: `${name}${required.has(name) ? "" : "?"}: ${typeOf(property)}`, description: property.description,
-  }));
+  return `{ ${Object.entries(schema.properties).map(([name, property]) => `${name}${required.has(name) ? "" : "?"}: ${typeOf(property)}`).join("; ")} }`;
 }
 
-const inline = (schema) => `{ ${members(schema).map(({ text }) => text).join("; ")} }`;
-
-function declaration([name, schema]) {
-  const head = comment(schema.description);
-  if (!schema.properties) return `${head}export type ${name} = ${typeOf(schema)};\n`;
-  return `${head}export interface ${name} {\n${members(schema).map(({ text, description }) => `${comment(description, "  ")}  ${text};\n`).join("")}}\n`;
-}
+// Fields are explained in the contract itself; here each type is a line.
+const declaration = ([name, schema]) =>
+  `${comment(schema.description)}export ${schema.properties ? `interface ${name} ${inline(schema)}` : `type ${name} = ${typeOf(schema)};`}\n`;
 
 function call([path, method, operation]) {
   const name = operation.operationId[0].toLowerCase() + operation.operationId.slice(1);

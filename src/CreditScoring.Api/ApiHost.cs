@@ -3,7 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using CreditScoring.Api.Answers;
+using CreditScoring.Api.Applications;
 using CreditScoring.Api.Audit;
+using CreditScoring.Api.Checks;
 using CreditScoring.Api.Clients;
 using CreditScoring.Api.Features;
 using CreditScoring.Api.Filters;
@@ -57,6 +59,7 @@ public static class ApiHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(GoldenScore.Read(options.GoldenFile));
         builder.Services.AddSingleton(new ClientFilters(portfolio)).AddScoped<ClientGroup>();
+        builder.Services.AddSingleton(new ClientChecks(portfolio));
         builder.Services.AddSingleton(services => AnswerLog.Open(options, services));
         builder.Services.AddIdentity(options);
         builder.Services.AddCallerRate(options.CallerRate);
@@ -105,7 +108,9 @@ public static class ApiHost
         var clients = called.MapGroup("").RequireAuthorization(Policies.Clients).AddEndpointFilter(ClientScope.Filter);
         clients.MapGroup("").WithTags("Clients").MapClients();
         clients.MapGroup("").WithTags("Scores").MapScores();
+        clients.MapGroup("").WithTags("Clients").MapChecks();
         clients.MapGroup("").WithTags("Scores").MapStability();
+        clients.MapGroup("").WithTags("Scores").MapApplications();
         clients.MapGroup("").WithTags("Answers").MapAnswers();
         clients.MapGroup("").WithTags("Letters").MapLetters();
         clients.MapGroup("").WithTags("Similar clients").MapSimilar();

@@ -46,7 +46,6 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
         AuditShowCommand.Create(),
         AuditEraseCommand.Create(),
     },
-    new Command("models", "Register, list, promote, roll back and verify models.")
     new Command("models", "Register, list, promote, roll back, verify and publish models.")
     {
         ModelsRegisterCommand.Create(),

@@ -7,12 +7,15 @@ import { linkTo, readAddress, type Address, type Language } from './address';
 import { getClient, getModel, getScore, listFeatures, type ClientResponse as Client, type FeatureResponse as Feature, type ScoreResponse as Score } from './contract';
 import type { ClientReasons } from './components/client-reasons';
 import type { ClientSearch } from './components/client-search';
+import { checksNote } from './components/checks-note';
 import { clientFile } from './components/client-file';
+import { clientPair, pairForm } from './components/client-pair';
 import { clientSentence } from './components/client-sentence';
 import { conceptWeights } from './components/concept-weights';
 import type { FeatureComparison } from './components/feature-comparison';
 import type { FindClients } from './components/find-clients';
 import { homePage } from './components/home-page';
+import { keyMap } from './components/key-map';
 import { nearCutOff } from './components/near-cut-off';
 import { recourseNote } from './components/recourse-note';
 import type { SimilarClients } from './components/similar-clients';
@@ -35,16 +38,12 @@ class CreditExplorer extends HTMLElement {
   #address: Address = readAddress();
   #speech = new Speech(this.#address.language);
   #visit = 0;
+  #hasKeys = true;
   #main = html('main', { id: 'content', tabindex: -1 });
 
   connectedCallback(): void {
     addEventListener('popstate', () => this.#open(readAddress(), false));
-    addEventListener('keydown', (event) => {
-      const isTyping = (event.target as HTMLElement).matches('input, select, textarea');
-      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      this.querySelector<ClientSearch>('client-search')?.focus();
-    });
+    addEventListener('keydown', (event) => this.#key(event));
     if (handOver()) {
       this.replaceChildren(html('p', { class: 'cs-wide cs-loading', role: 'status' }, this.#speech.words.signInDone));
       return;
@@ -72,6 +71,22 @@ class CreditExplorer extends HTMLElement {
     dialog.showModal();
   }
 
+  #key(event: KeyboardEvent): void {
+    const isTyping = (event.target as HTMLElement).matches('input:not([type=checkbox], [type=radio]), select, textarea');
+    if (isTyping || event.ctrlKey || event.metaKey || event.altKey || !this.#hasKeys || document.querySelector('dialog[open]')) return;
+    if (event.key === '/') this.querySelector<ClientSearch>('client-search')?.focus();
+    else if (event.key === 'f') this.querySelector<FindClients>('find-clients')?.focus();
+    else if (event.key === '?') this.#showKeys();
+    else return;
+    event.preventDefault();
+  }
+
+  #showKeys(): void {
+    const map = keyMap(this.#speech, this.#hasKeys, (isOn) => { this.#hasKeys = isOn; });
+    this.append(map);
+    map.showModal();
+  }
+
   #go(change: Partial<Address>): void {
     const address = { ...this.#address, ...change };
     history.pushState(null, '', linkTo(address));
@@ -83,6 +98,7 @@ class CreditExplorer extends HTMLElement {
     this.#speech = new Speech(address.language);
     this.#frame();
     if (!session.isOpen) this.#ask('expired');
+    else if (address.client && address.other) void this.#pair(address.client, address.other, isMove);
     else if (address.client) void this.#client(address.client, isMove);
     else void this.#home(isMove);
   }
@@ -100,9 +116,10 @@ class CreditExplorer extends HTMLElement {
     const { words } = this.#speech;
     return html('header', { class: 'cs-header' },
       html('div', { class: 'cs-wide cs-header-row' },
-        html('a', { class: 'cs-brand', href: linkTo({ ...this.#address, client: null }), click: (event) => this.#follow(event, { client: null }) },
+        html('a', { class: 'cs-brand', href: linkTo({ ...this.#address, client: null, other: null }), click: (event) => this.#follow(event, { client: null, other: null }) },
         html('span', { class: 'cs-brand-name' }, words.brand), ' ', html('span', { class: 'cs-brand-product' }, words.product)),
         this.#address.client !== null && this.#search(false),
+        html('button', { type: 'button', class: 'cs-keys-open', 'aria-label': words.keysTitle, click: () => this.#showKeys() }, '?'),
         html('nav', { class: 'cs-languages', 'aria-label': words.language }, this.#language('fr'), this.#language('en')),
         session.isOpen && html('button', { type: 'button', class: 'cs-sign-out', click: () => this.#leave('left') }, words.signOut)));
   }
@@ -119,14 +136,14 @@ class CreditExplorer extends HTMLElement {
     const search = document.createElement('client-search') as ClientSearch;
     search.speech = this.#speech;
     search.isLarge = isLarge;
-    search.addEventListener('choose', (event) => this.#go({ client: (event as CustomEvent<string>).detail }));
+    search.addEventListener('choose', (event) => this.#go({ client: (event as CustomEvent<string>).detail, other: null }));
     return search;
   }
 
   #finder(): FindClients {
     const finder = document.createElement('find-clients') as FindClients;
     Object.assign(finder, { speech: this.#speech, filters: this.#address.filters, clientLink: (id: string) => linkTo({ ...this.#address, client: id }) });
-    finder.addEventListener('choose', (event) => this.#go({ client: (event as CustomEvent<string>).detail }));
+    finder.addEventListener('choose', (event) => this.#go({ client: (event as CustomEvent<string>).detail, other: null }));
     finder.addEventListener('filter', (event) => this.#keepFilters((event as CustomEvent<Filters>).detail));
     return finder;
   }
@@ -161,14 +178,33 @@ class CreditExplorer extends HTMLElement {
   }
 
   async #client(id: string, isMove: boolean): Promise<void> {
+    await this.#visitPage(id, this.#speech.say('client', { id }), isMove, async () => {
+      const [client, score, features] = await Promise.all([getClient(id), getScore(id), listFeatures()]);
+      return this.#layers(client, score, features);
+    });
+  }
+
+  async #pair(id: string, other: string, isMove: boolean): Promise<void> {
+    const title = this.#speech.say('pairTitle', { first: id, second: other });
+    await this.#visitPage(other, title, isMove, async () => {
+      const [first, second, firstScore, secondScore] = await Promise.all([getClient(id), getClient(other), getScore(id), getScore(other)]);
+      const link = (client: string): HTMLElement => html('a', {
+        href: linkTo({ ...this.#address, client, other: null }), click: (event) => this.#follow(event, { client, other: null }),
+      }, this.#speech.say('client', { id: client }));
+      return [html('div', { class: 'cs-wide cs-client' }, html('h1', { tabindex: -1 }, title), clientPair(this.#speech, [first, second], [firstScore, secondScore], link))];
+    });
+  }
+
+  /** Shows a page about clients once it has come, unless the reader went on meanwhile. */
+  async #visitPage(id: string, title: string, isMove: boolean, parts: () => Promise<HTMLElement[]>): Promise<void> {
     const { words } = this.#speech;
     const visit = ++this.#visit;
     const main = this.#main;
-    document.title = `${this.#speech.say('client', { id })} – ${words.brand}`;
+    document.title = `${title} – ${words.brand}`;
     main.replaceChildren(html('p', { class: 'cs-wide cs-loading', role: 'status' }, words.loading));
     try {
-      const [client, score, features] = await Promise.all([getClient(id), getScore(id), listFeatures()]);
-      if (visit === this.#visit) main.replaceChildren(...this.#layers(client, score, features));
+      const shown = await parts();
+      if (visit === this.#visit) main.replaceChildren(...shown);
     } catch (error) {
       if (visit === this.#visit)
         main.replaceChildren(html('div', { class: 'cs-wide' }, troubleNote(this.#speech, error, id, () => this.#open(this.#address, true))));
@@ -204,6 +240,7 @@ class CreditExplorer extends HTMLElement {
       clientSentence(speech, score),
       nearCutOff(speech, score) ?? '',
       html('section', { class: 'cs-section', 'aria-labelledby': 'reasons' }, html('h2', { id: 'reasons' }, words.reasonsTitle), reasons),
+      checksNote(speech, client.id),
       stabilityNote(speech, client.id),
       recourseNote(speech, score) ?? '',
       whatIf(speech, client.id),
@@ -211,7 +248,8 @@ class CreditExplorer extends HTMLElement {
       html('section', { class: 'cs-section', 'aria-labelledby': 'similar' }, html('h2', { id: 'similar' }, words.similarTitle), similar),
       clientFile(speech, client), conceptWeights(speech, score),
       html('section', { class: 'cs-section', 'aria-labelledby': 'compare' },
-        html('h2', { id: 'compare' }, words.compareTitle), html('div', { class: 'cs-card' }, comparison))),
+        html('h2', { id: 'compare' }, words.compareTitle), html('div', { class: 'cs-card' }, comparison),
+        pairForm(speech, (other) => this.#go({ other })))),
     html('footer', { class: 'cs-footer' }, html('p', { class: 'cs-wide' }, speech.say(score.model.version === '' ? 'model' : 'modelVersion', { name: score.model.name, version: score.model.version }), ' · ', words.homeHuman))];
   }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CreditScoring.Api.Clients;
 using CreditScoring.Api.Http;
 using CreditScoring.Api.Identity;
 using CreditScoring.Api.Serving;
@@ -42,36 +43,48 @@ sealed partial class AnswerLog : IAsyncDisposable
     /// <param name="http">The call.</param>
     /// <param name="answer">What is about to be answered.</param>
     /// <returns>Null once it is on disk; else what to answer in its place.</returns>
-    public async Task<ProblemHttpResult?> WriteAsync(HttpContext http, LoggedAnswer answer)
+    public Task<ProblemHttpResult?> WriteAsync(HttpContext http, LoggedAnswer answer) => WriteAllAsync(http, [answer]);
+
+    /// <summary>Writes answers that are given together, and names the first and the last of their entries in the headers.</summary>
+    /// <param name="http">The call.</param>
+    /// <param name="answers">What is about to be answered, one at least.</param>
+    /// <returns>Null once all are on disk; else what to answer in their place.</returns>
+    public async Task<ProblemHttpResult?> WriteAllAsync(HttpContext http, IReadOnlyList<LoggedAnswer> answers)
     {
-        if (trail is null)
-        {
-            meter.Answered(answer.Kind, answer.Answer.Decision);
-
-            return null;
-        }
-
-        var served = http.RequestServices.GetRequiredService<ServedModel>();
-        var portfolio = served.Portfolio;
-        var content = new AuditContent(
-            portfolio.Matrix.Clients[answer.Row], DecisionRecords.InputsOf(portfolio.Model, portfolio.ModelRow(answer.Row)),
-            answer.Request.ToDictionary(part => part.Name, part => part.Value, StringComparer.Ordinal), answer.Answer, answer.Letter);
         try
         {
-            var number = await trail.WriteAsync(new AuditEvent(
-                clock.GetUtcNow(), answer.Kind, Caller.Of(http.User).Subject, served.Recorded, answer.Answer.Decision, content));
-            meter.Answered(answer.Kind, answer.Answer.Decision);
-            http.Response.Headers[Header] = number.ToString(CultureInfo.InvariantCulture);
+            if (trail is not null)
+            {
+                var served = http.RequestServices.GetRequiredService<ServedModel>();
+                var caller = Caller.Of(http.User).Subject;
+                var numbers = await Task.WhenAll(answers.Select(answer => trail.WriteAsync(new AuditEvent(
+                    clock.GetUtcNow(), answer.Kind, caller, served.Recorded, answer.Answer.Decision, ContentOf(answer, served.Portfolio)))));
+                http.Response.Headers[Header] = numbers.Length == 1
+                    ? numbers[0].ToString(CultureInfo.InvariantCulture)
+                    : string.Create(CultureInfo.InvariantCulture, $"{numbers.Min()}-{numbers.Max()}");
+            }
+
+            foreach (var answer in answers)
+                meter.Answered(answer.Kind, answer.Answer.Decision);
 
             return null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            meter.Unwritten(answer.Kind);
-            Unwritten(logger, answer.Kind, error.Message);
+            meter.Unwritten(answers[0].Kind);
+            Unwritten(logger, answers[0].Kind, error.Message);
 
             return Problems.NotRecorded();
         }
+    }
+
+    static AuditContent ContentOf(LoggedAnswer answer, Portfolio portfolio)
+    {
+        var (client, inputs) = answer.Newcomer ?? (portfolio.Matrix.Clients[answer.Row], portfolio.ModelRow(answer.Row));
+
+        return new AuditContent(
+            client, DecisionRecords.InputsOf(portfolio.Model, inputs),
+            answer.Request.ToDictionary(part => part.Name, part => part.Value, StringComparer.Ordinal), answer.Answer, answer.Letter);
     }
 
     /// <summary>Writes what waits, and closes the trail.</summary>

@@ -48,7 +48,8 @@ static class ScoreEndpoint
         _ => null,
     };
 
-    static ScoreResponse Of(string id, ClientExplanation explanation, ScoringModel model)
+    /// <summary>An explained assessment as it is answered.</summary>
+    internal static ScoreResponse Of(string id, ClientExplanation explanation, ScoringModel model)
     {
         var assessment = explanation.Assessment;
 

@@ -21,6 +21,9 @@ public enum Subject
     /// <summary>The sheet that describes a client: titles, labels of what was declared, lines about it.</summary>
     Sheet,
 
+    /// <summary>What a person should look at in a client's file.</summary>
+    Checks,
+
     /// <summary>Answers that may be changed, and what is said of impossible ones.</summary>
     Answers,
 

@@ -72,6 +72,21 @@ public sealed class AnswerLogTests(ServedClients served) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Applications_of_clients_who_are_not_served_are_written_under_their_own_numbers()
+    {
+        using var first = await Http.PostAsync("/api/v1/scores", Json(Application("7")));
+        using var many = await Http.PostAsync("/api/v1/scores/batch", Json($$"""{"applications":[{{Application("8")}},{{Application("9")}},{{Application("10")}}]}"""));
+
+        Assert.Equal("1", Assert.Single(first.Headers.GetValues("Audit-Entry")));
+        Assert.Equal("2-4", Assert.Single(many.Headers.GetValues("Audit-Entry")));
+        Assert.Equal(["7", "8", "9", "10"], Enumerable.Range(1, 4).Select(number => Reader().Open(Reader().Find(number))!.Client).OrderBy(client => client.Length).ThenBy(client => client, StringComparer.Ordinal));
+        var entry = Reader().Open(Reader().Find(1))!;
+        Assert.Equal(("application", AuditKey.Read(Key).ClientOf("7")), (Reader().Find(1).Kind, Reader().Find(1).Client));
+        float[] inputs = [.. served.Model.Inputs.Select(input => entry.Inputs[input.Name] ?? float.NaN)];
+        Assert.Equal(entry.Answer.Pd, served.Model.Assess(inputs).Pd);
+    }
+
+    [Fact]
     public async Task A_question_that_gets_no_decision_is_not_written()
     {
         foreach (var path in new[] { "clients/0/score", "clients/x/score", $"clients/{Client}/score?baseline=best", $"clients/{Client}", "model", $"clients/{Client}/similar" })
@@ -111,12 +126,17 @@ public sealed class AnswerLogTests(ServedClients served) : IAsyncLifetime
         Assert.ThrowsAny<IOException>(() => ApiHost.Build(options with { AuditKeyFile = Key })); // this test's own service writes it
     }
 
+    static string Application(string client) => $$$"""{"application":{"SK_ID_CURR":{{{client}}},"AMT_CREDIT":200000}}""";
+
+    static StringContent Json(string text) => new(text, System.Text.Encoding.UTF8, "application/json");
+
     AuditReader Reader() => new(Trail, AuditKey.Read(Key));
 
     IEnumerable<(string Kind, Func<Task<HttpResponseMessage>> Call)> Asked()
     {
         foreach (var kind in new[] { "score", "letter", "stability", "recourse" })
             yield return (kind, () => Http.GetAsync($"/api/v1/clients/{Client}/{kind}"));
+        yield return ("application", () => Http.PostAsync("/api/v1/scores", Json(Application(Client))));
         yield return ("what-if", () => Http.PostAsJsonAsync($"/api/v1/clients/{Client}/what-if", new { answers = new { ownsCar = false } }));
     }
 }

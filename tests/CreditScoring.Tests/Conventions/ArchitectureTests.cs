@@ -9,7 +9,7 @@ public sealed partial class ArchitectureTests
     static readonly string[] Folders =
     [
         "Wording", "Numerics", "Data", "HomeCredit", "Features", "Filters", "Trees", "Evaluation", "Calibration", "Learning", "Imbalance", "Decisions", "Selection",
-        "Explanation", "Similarity", "Fairness", "Linear", "Experiments", "Drift", "Models", "Monitoring", "Answers", "Recourse", "Letters", "Records", "Audit",
+        "Explanation", "Checks", "Similarity", "Fairness", "Linear", "Experiments", "Drift", "Models", "Monitoring", "Answers", "Recourse", "Letters", "Records", "Audit",
     ];
 
     static readonly Dictionary<string, string[]> AllowedReferences = new()

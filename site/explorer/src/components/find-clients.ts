@@ -37,6 +37,12 @@ export class FindClients extends HTMLElement {
     this.#asked?.abort();
   }
 
+  /** Brings the reader to the criteria: to the panel, or where there is no room for it to the button that opens it. */
+  override focus(): void {
+    if (this.#open.offsetParent) this.#open.focus();
+    else this.#panel?.element.querySelector('input')?.focus();
+  }
+
   async #start(): Promise<void> {
     try {
       this.#fields = await listFields();
