@@ -59,7 +59,7 @@ public sealed class DeskStore : IAsyncDisposable
     {
         await using var connection = await database.OpenAsync();
 
-        return await Sightings.HasAsync(connection, null, author, client, model);
+        return sightings.Knows(author, client, model) || await Sightings.HasAsync(connection, null, author, client, model);
     }
 
     /// <summary>Writes a line, if the rules allow it.</summary>
@@ -144,14 +144,14 @@ public sealed class DeskStore : IAsyncDisposable
         };
     }
 
-    static async Task<Line> NumberedAsync(DeskReader desk, Line line)
+    async Task<Line> NumberedAsync(DeskReader desk, Line line)
     {
         var number = await desk.LastNumberAsync() + 1;
         var origin = line.Origin with { At = LineRows.Rounded(line.Origin.At) };
 
         return line switch
         {
-            ViewLine view => view with { Number = number, Origin = origin, IsAfterScore = await desk.HasSeenAsync(origin) },
+            ViewLine view => view with { Number = number, Origin = origin, IsAfterScore = sightings.Knows(origin.Author, origin.Client, origin.Model) || await desk.HasSeenAsync(origin) },
             DecisionLine decision => decision with { Number = number, Origin = origin, Place = (await desk.ReviewAsync(decision.Request))!.Decisions.Count + 1 },
             _ => line with { Number = number, Origin = origin },
         };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CreditScoring.Api.Clients;
+using CreditScoring.Api.Desk;
 using CreditScoring.Api.Http;
 using CreditScoring.Api.Identity;
 using CreditScoring.Audit;
@@ -18,13 +19,14 @@ sealed partial class AnswerLog : IAsyncDisposable
     readonly AuditTrail? trail;
     readonly RecordedModel? served;
     readonly Portfolio portfolio;
+    readonly ServedDesk desk;
     readonly TimeProvider clock;
     readonly ILogger logger;
 
     AnswerLog(ApiOptions options, Portfolio portfolio, IServiceProvider services)
     {
         this.portfolio = portfolio;
-        (clock, logger) = (services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<AnswerLog>>());
+        (desk, clock, logger) = (services.GetRequiredService<ServedDesk>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<AnswerLog>>());
         if (options.AuditFolder is null && options.AuditKeyFile is null)
             return;
         if (options.AuditFolder is null || options.AuditKeyFile is null)
@@ -46,6 +48,8 @@ sealed partial class AnswerLog : IAsyncDisposable
     /// <returns>Null once it is on disk; else what to answer in its place.</returns>
     public async Task<ProblemHttpResult?> WriteAsync(HttpContext http, LoggedAnswer answer)
     {
+        if (answer.ShowsProposal)
+            await desk.SightAsync(Caller.Of(http.User).Subject, portfolio.Matrix.Clients[answer.Row]);
         if (trail is null)
             return null;
 

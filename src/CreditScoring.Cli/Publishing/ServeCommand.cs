@@ -22,11 +22,12 @@ static class ServeCommand
         var audit = new Option<string?>("--audit") { Description = "Folder of the audit trail: each answer about a client is written there before it is given.", HelpName = "DIR" };
         var auditKey = new Option<string?>("--audit-key") { Description = "With --audit: file of the trail's key, made by credit audit key.", HelpName = "FILE" };
         var golden = new Option<string?>("--golden") { Description = "File with a client's number and the probability that this release must give: the service is not ready while it gives another.", HelpName = "FILE" };
+        var desk = new Option<string>("--desk") { Description = "Where views, reviews, decisions and notes are kept: a file of SQLite, a connection string of PostgreSQL (\"Host=…;Database=…;Passfile=…\"), or none.", HelpName = "FILE", DefaultValueFactory = _ => "artifacts/desk.sqlite" };
         var (registry, name) = (CommonOptions.Registry(), CommonOptions.Name());
 
         var command = new Command("serve", "Start the API and the explorer, on this machine only unless an issuer signs people in.")
         {
-            model, data, features, port, address, explorer, audit, auditKey, golden, registry, name,
+            model, data, features, port, address, explorer, audit, auditKey, golden, desk, registry, name,
         };
         signIn.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -56,10 +57,12 @@ static class ServeCommand
                     AuditFolder = parsed.GetValue(audit),
                     AuditKeyFile = parsed.GetValue(auditKey),
                     GoldenFile = parsed.GetValue(golden),
+                    Desk = parsed.GetRequiredValue(desk) is "none" ? null : parsed.GetRequiredValue(desk),
                 }),
                 _ => "model " + (found.Identity is { } identity ? $"{identity.Name} {identity.Version}" : found.Folder));
             await using var served = app;
             await app.StartAsync(cancellation);
+            Report.Line(ApiHost.DeskOf(app) is { } place ? $"What people write is kept in {place}." : "What people write is not kept: --desk none.");
             foreach (var url in app.Urls)
                 Report.Line($"The explorer is on {url}/ until Ctrl+C.");
             using var stop = cancellation.Register(app.Lifetime.StopApplication);

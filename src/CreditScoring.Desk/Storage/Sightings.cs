@@ -10,7 +10,7 @@ sealed class Sightings : IAsyncDisposable
     const int MostKept = 500_000; // beyond these, the database is asked again
     const int MostTogether = 512;
 
-    readonly ConcurrentDictionary<(string Author, string Client, string Model), bool> seen = new();
+    readonly ConcurrentDictionary<(string Author, string Client, string Model), bool> seen = new(); // true once it is in the database
     readonly Channel<Waiting> queue = System.Threading.Channels.Channel.CreateUnbounded<Waiting>(new UnboundedChannelOptions { SingleReader = true });
     readonly IDeskDatabase database;
     readonly Task writing;
@@ -26,7 +26,9 @@ sealed class Sightings : IAsyncDisposable
     public async ValueTask AddAsync(string author, string client, string model, DateTimeOffset at)
     {
         var key = (author, client, model);
-        if (seen.ContainsKey(key))
+        if (seen.Count >= MostKept)
+            Forget();
+        if (!seen.TryAdd(key, false) && seen.TryGetValue(key, out var isKept) && isKept)
             return;
 
         var waiting = new Waiting(key, at);
@@ -34,12 +36,13 @@ sealed class Sightings : IAsyncDisposable
             throw new InvalidOperationException("The desk is closed.");
 
         await waiting.Written.Task;
-        if (seen.Count >= MostKept)
-            seen.Clear();
         seen[key] = true;
     }
 
-    /// <summary>Whether somebody has seen a score.</summary>
+    /// <summary>Whether somebody has seen a score, as this process knows, even what could not be kept.</summary>
+    public bool Knows(string author, string client, string model) => seen.ContainsKey((author, client, model));
+
+    /// <summary>Whether somebody has seen a score, as the database knows.</summary>
     public static async Task<bool> HasAsync(DbConnection connection, DbTransaction? transaction, string author, string client, string model) =>
         await Sql.NumberAsync(connection, transaction, "SELECT 1 FROM sightings WHERE author = @author AND client = @client AND model = @model",
             ("@author", author), ("@client", client), ("@model", model)) is not null;
@@ -48,6 +51,14 @@ sealed class Sightings : IAsyncDisposable
     {
         queue.Writer.TryComplete();
         await writing;
+    }
+
+    // What the database has is asked of it again.
+    void Forget()
+    {
+        foreach (var (key, isKept) in seen)
+            if (isKept)
+                seen.TryRemove(key, out _);
     }
 
     async Task RunAsync()
