@@ -10,7 +10,9 @@ import { clientFile } from './components/client-file';
 import { clientSentence } from './components/client-sentence';
 import { conceptWeights } from './components/concept-weights';
 import type { FeatureComparison } from './components/feature-comparison';
+import { deskPlace, type Desk } from './components/desk-place';
 import { homePage } from './components/home-page';
+import { openReviews } from './components/open-reviews';
 import { nearCutOff } from './components/near-cut-off';
 import { recourseNote } from './components/recourse-note';
 import type { SimilarClients } from './components/similar-clients';
@@ -133,7 +135,8 @@ class CreditExplorer extends HTMLElement {
     const search = this.#search(true);
     const main = this.#main;
     const facts = html('p', { class: 'cs-home-model' });
-    main.replaceChildren(homePage(this.#speech, search, facts));
+    const waiting = openReviews(this.#speech, (client) => html('a', { href: linkTo({ ...this.#address, client }), click: (event) => this.#follow(event, { client }) }, this.#speech.say('client', { id: client })));
+    main.replaceChildren(homePage(this.#speech, search, facts, waiting));
     if (isMove) search.focus();
     try {
       const model = await api.model();
@@ -151,8 +154,17 @@ class CreditExplorer extends HTMLElement {
     document.title = `${this.#speech.say('client', { id })} – ${words.brand}`;
     main.replaceChildren(html('p', { class: 'cs-wide cs-loading', role: 'status' }, words.loading));
     try {
-      const [client, score, features] = await Promise.all([api.client(id), api.score(id), api.features()]);
-      if (visit === this.#visit) main.replaceChildren(...this.#layers(client, score, features));
+      const client = await api.client(id);
+      const desk = await deskPlace(this.#speech, client, (page) => {
+        if (visit !== this.#visit || !main.isConnected) return;
+        main.replaceChildren(page);
+        isMove = true;
+        main.querySelector('h1')?.focus({ preventScroll: true });
+      });
+      // Whoever has left the page has not seen the score.
+      if (visit !== this.#visit || !main.isConnected) return;
+      const [score, features] = await Promise.all([api.score(id), api.features()]);
+      if (visit === this.#visit) main.replaceChildren(...this.#layers(client, score, features, desk));
     } catch (error) {
       if (visit === this.#visit)
         main.replaceChildren(html('div', { class: 'cs-wide' }, troubleNote(this.#speech, error, id, () => this.#open(this.#address, true))));
@@ -163,7 +175,7 @@ class CreditExplorer extends HTMLElement {
     }
   }
 
-  #layers(client: Client, score: Score, features: Feature[]): HTMLElement[] {
+  #layers(client: Client, score: Score, features: Feature[], desk: Desk): HTMLElement[] {
     const { words } = this.#speech;
     const speech = this.#speech;
     const comparison = document.createElement('feature-comparison') as FeatureComparison;
@@ -184,12 +196,14 @@ class CreditExplorer extends HTMLElement {
       html('div', { class: 'cs-client-head' },
         html('h1', { tabindex: -1 }, speech.say('client', { id: client.id })), html('p', { class: 'cs-lead' }, speech.of(client.summary))),
       clientSentence(speech, score),
+      ...desk.beside(score),
       nearCutOff(speech, score) ?? '',
       html('section', { class: 'cs-section', 'aria-labelledby': 'reasons' }, html('h2', { id: 'reasons' }, words.reasonsTitle), reasons),
       stabilityNote(speech, client.id),
       recourseNote(speech, score) ?? '',
       whatIf(speech, client.id),
       letterButton(speech, client.id),
+      ...desk.sections(),
       html('section', { class: 'cs-section', 'aria-labelledby': 'similar' }, html('h2', { id: 'similar' }, words.similarTitle), similar),
       clientFile(speech, client), conceptWeights(speech, score),
       html('section', { class: 'cs-section', 'aria-labelledby': 'compare' },
