@@ -65,7 +65,7 @@ public sealed class DeskStore : IAsyncDisposable
     /// <summary>Writes a line, if the rules allow it.</summary>
     /// <param name="line">The line; its number, and what the desk decides, are set here.</param>
     /// <param name="sent">The key under which it was sent, if any.</param>
-    /// <param name="record">Writes the line elsewhere before it is kept; false leaves it unwritten.</param>
+    /// <param name="record">Writes the line elsewhere before it is kept; false leaves it unwritten. It must not write to the desk, whose writer waits for it.</param>
     /// <exception cref="DbException">The database cannot be reached or written.</exception>
     public async Task<Written> WriteAsync(Line line, Sent? sent, Func<Line, Task<bool>> record)
     {

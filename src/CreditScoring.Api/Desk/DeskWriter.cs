@@ -37,11 +37,15 @@ sealed class DeskWriter(ServedDesk desk, Portfolio portfolio, AnswerLog log, Tim
         if (!IsKey(key))
             return (null, Problems.Invalid(KeyHeader, FormattableString.Invariant($"The key has 1 to {LongestKey} letters, digits and signs, without spaces.")));
 
+        // The desk has one writer: what is kept within its transaction would wait for it.
+        if (isProposalShown)
+            await desk.SightAsync(line.Origin.Author, line.Origin.Client);
+
         IResult? unwritten = null;
         var sent = key is null ? null : new Sent(key, BodyOf(http, request));
         var written = await desk.Store.WriteAsync(line, sent, async numbered =>
         {
-            unwritten = await log.WriteAsync(http, Logged(row, numbered, isProposalShown));
+            unwritten = await log.WriteAsync(http, Logged(row, numbered));
 
             return unwritten is null;
         });
@@ -58,10 +62,7 @@ sealed class DeskWriter(ServedDesk desk, Portfolio portfolio, AnswerLog log, Tim
     public async Task<IResult?> ReadAsync(HttpContext http, int row, string kind, bool isProposalShown = false) =>
         await log.WriteAsync(http, new LoggedAnswer(kind, row, AnswerOf(row)) { ShowsProposal = isProposalShown });
 
-    LoggedAnswer Logged(int row, Line line, bool isProposalShown) => new(LineText.KindOf(line), row, AnswerOf(row))
-    {
-        Request = LineText.PartsOf(line), ShowsProposal = isProposalShown,
-    };
+    LoggedAnswer Logged(int row, Line line) => new(LineText.KindOf(line), row, AnswerOf(row)) { Request = LineText.PartsOf(line), ShowsProposal = false };
 
     RecordedAnswer AnswerOf(int row) => RecordedAnswer.Of(portfolio.Assessments[row], [], []);
 

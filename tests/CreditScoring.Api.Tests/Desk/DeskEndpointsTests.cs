@@ -139,6 +139,17 @@ public sealed class DeskEndpointsTests(ServedClients served) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_is_answered_a_review_has_seen_the_proposal_and_the_desk_keeps_it()
+    {
+        var number = Created(await desk.Post("advisor", $"decisions/{North}/review", Request)).GetProperty("number").GetInt64();
+        Assert.Equal(["advisor-demo"], await SightedAsync());
+
+        Ok(await desk.Get("validator", $"reviews/{number}"));
+        Assert.Equal(["advisor-demo", "validator-demo"], await SightedAsync());
+        Assert.True(Created(await desk.Post("advisor", $"clients/{North}/views", View)).GetProperty("isAfterScore").GetBoolean());
+    }
+
+    [Fact]
     public async Task Whoever_asked_does_not_decide()
     {
         var number = Created(await desk.Post("validator", $"decisions/{North}/review", Request)).GetProperty("number").GetInt64();
@@ -277,6 +288,20 @@ public sealed class DeskEndpointsTests(ServedClients served) : IAsyncLifetime
 
         Assert.Contains("--desk", error.Message, StringComparison.Ordinal);
         File.Delete(file);
+    }
+
+    async Task<List<string>> SightedAsync()
+    {
+        await using var connection = new SqliteConnection($"Data Source={desk.DeskFile}");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT author FROM sightings ORDER BY author";
+        await using var reader = await command.ExecuteReaderAsync();
+        var authors = new List<string>();
+        while (await reader.ReadAsync())
+            authors.Add(reader.GetString(0));
+
+        return authors;
     }
 
     async Task<string> Proposal() => Ok(await desk.Get("validator", $"clients/{North}/score")).GetProperty("decision").GetString()!;
