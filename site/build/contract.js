@@ -35,7 +35,7 @@ function call([path, method, operation]) {
   const name = operation.operationId[0].toLowerCase() + operation.operationId.slice(1);
   const parameters = operation.parameters ?? [];
   const query = parameters.filter((parameter) => parameter.in === "query");
-  const [kind, content] = Object.entries(operation.responses["200"].content)[0];
+  const [kind, content] = Object.entries(success(operation).content)[0];
   const body = operation.requestBody?.content["application/json"].schema;
   const address = "`" + path.replaceAll(/\{(\w+)\}/g, "${at($1)}") + "`";
   const inputs = parameters.filter((parameter) => parameter.in === "path").map((parameter) => `${parameter.name}: ${typeOf(parameter.schema)}`);
@@ -66,4 +66,9 @@ if (process.argv.includes("--check")) {
   }
 } else {
   writeFileSync(target, text);
+}
+
+// The answer of a call that went well: 200, or 201 where something was made.
+function success(operation) {
+  return operation.responses[Object.keys(operation.responses).find((status) => status.startsWith("2"))];
 }

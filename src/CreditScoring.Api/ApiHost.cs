@@ -7,6 +7,7 @@ using CreditScoring.Api.Applications;
 using CreditScoring.Api.Audit;
 using CreditScoring.Api.Checks;
 using CreditScoring.Api.Clients;
+using CreditScoring.Api.Desk;
 using CreditScoring.Api.Features;
 using CreditScoring.Api.Filters;
 using CreditScoring.Api.Http;
@@ -29,7 +30,7 @@ public static class ApiHost
     /// <param name="options">What to serve and where.</param>
     /// <exception cref="ArgumentException">The address is not a loopback address and no sign-in stands in front, the port is not one, or only one of audit folder and key is given.</exception>
     /// <exception cref="InvalidDataException">
-    /// The model, a table, the feature file or the audit trail cannot be read, or the feature file is not of this model and these tables; the message says which and why.
+    /// The model, a table, the feature file, the audit trail or the desk cannot be read, or the feature file is not of this model and these tables; the message says which and why.
     /// </exception>
     /// <exception cref="IOException">Another process writes the audit trail, or its folder cannot be written.</exception>
     public static WebApplication Build(ApiOptions options)
@@ -60,6 +61,7 @@ public static class ApiHost
         builder.Services.AddSingleton(GoldenScore.Read(options.GoldenFile));
         builder.Services.AddSingleton(new ClientFilters(portfolio)).AddScoped<ClientGroup>();
         builder.Services.AddSingleton(new ClientChecks(portfolio));
+        builder.Services.AddSingleton(services => ServedDesk.Open(options, services)).AddScoped<DeskWriter>();
         builder.Services.AddSingleton(services => AnswerLog.Open(options, services));
         builder.Services.AddIdentity(options);
         builder.Services.AddCallerRate(options.CallerRate);
@@ -71,7 +73,8 @@ public static class ApiHost
         builder.Services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
 
         var app = builder.Build();
-        _ = app.Services.GetRequiredService<AnswerLog>(); // a trail that does not open stops the start, not the first answer
+        _ = app.Services.GetRequiredService<ServedDesk>();
+        _ = app.Services.GetRequiredService<AnswerLog>(); // a desk or trail that does not open stops the start, not the first answer
         _ = app.Services.GetRequiredService<TokenVerifier>(); // nor a key that cannot be read
         _ = app.Services.GetRequiredService<PortfolioAssignment>();
         _ = app.Services.GetRequiredService<MetricsListener>(); // measures from the first call on
@@ -99,6 +102,10 @@ public static class ApiHost
         return app;
     }
 
+    /// <summary>Where a service keeps what people write, without a secret; null when it keeps nothing.</summary>
+    /// <param name="app">The service.</param>
+    public static string? DeskOf(WebApplication app) => app.Services.GetRequiredService<ServedDesk>().Place;
+
     static void MapApi(RouteGroupBuilder api)
     {
         api.MapGroup("").WithTags("Sign-in").MapIdentity();
@@ -115,6 +122,9 @@ public static class ApiHost
         clients.MapGroup("").WithTags("Letters").MapLetters();
         clients.MapGroup("").WithTags("Similar clients").MapSimilar();
         clients.MapGroup("").WithTags("Features").MapFeatures();
+        clients.MapGroup("").WithTags("Desk").AddEndpointFilter(ServedDesk.Filter).MapDesk();
+
+        called.MapGroup("").RequireAuthorization(Policies.Validate).WithTags("Desk").AddEndpointFilter(ServedDesk.Filter).MapDecisions();
 
         called.MapGroup("").RequireAuthorization(Policies.Model).WithTags("Model").MapModel();
     }

@@ -68,6 +68,9 @@ public sealed record ApiOptions
     /// <summary>File of the trail's key; needed with <see cref="AuditFolder"/>, and to be kept elsewhere.</summary>
     public string? AuditKeyFile { get; init; }
 
+    /// <summary>Where views, reviews, decisions and notes are kept: a file of SQLite, or a connection string of PostgreSQL, which holds <c>Host=</c>. Null keeps none.</summary>
+    public string? Desk { get; init; }
+
     internal IPAddress ListenAddress()
     {
         SignIn?.Check();

@@ -34,6 +34,9 @@ export interface BatchRequest { applications: ApplicationRequest[] }
 /** An answer and the interval in which it ends. */
 export interface ChangeResponse { name: string; label: LocalText; from: number | null; low: number; high: number }
 
+/** How a client asked for a review. */
+export type Channel = "branch" | "telephone" | "letter" | "online";
+
 /** Something to check in a client's file; it says nothing of the risk. */
 export interface CheckResponse { kind: PointKind; text: LocalText }
 
@@ -72,6 +75,18 @@ export interface CrossResponse { first: AxisResponse; second: AxisResponse; know
 
 /** What is proposed for an application; a person decides. */
 export type Decision = "accept" | "refer" | "decline";
+
+/** A validator decides on a review. */
+export interface DecisionRequest { decision: Decision | null; reason: ReasonCode | null; words: string | null; replaces: number | null }
+
+/** A decision on a review. */
+export interface DecisionResponse { number: number; review: number; author: string; proposal: Decision; decision: Decision; deviates: boolean; reason: ReasonCode; words: string; madeAt: string; replaces: number | null }
+
+/** A direction, with its reason. */
+export interface DeviationGroupResponse { proposal: Decision; decision: Decision; reason: ReasonCode | null; count: number }
+
+/** Counts of what people decided where what was proposed; those below 10 are withheld. */
+export interface DeviationsResponse { told: number; deviating: number; others: number | null; groups: DeviationGroupResponse[] }
 
 /** Number of clients in an interval [lower, upper). */
 export interface DistributionBin { lower: number | null; upper: number | null; repaid: number; default: number; unknown: number }
@@ -118,7 +133,7 @@ export interface LocalText { fr: string; en: string }
 export interface LocalTexts { fr: string[]; en: string[] }
 
 /** Who is signed in. */
-export interface MeResponse { subject: string; roles: string[]; portfolios: string[] }
+export interface MeResponse { subject: string; roles: string[]; portfolios: string[]; hasDesk: boolean }
 
 /** Which model answered. */
 export interface ModelName { name: string; version: string }
@@ -129,8 +144,20 @@ export interface ModelResponse { name: string; version: string; baseRate: number
 /** Something that differs. */
 export interface Moved { name: string; label: LocalText; before: LocalText; after: LocalText }
 
+/** A note. */
+export interface NoteRequest { words: string | null; replaces: number | null }
+
+/** A note on a client. */
+export interface NoteResponse { number: number; author: string; words: string; madeAt: string; replaces: number | null }
+
+/** The notes on a client. */
+export interface NotesResponse { id: string; notes: NoteResponse[] }
+
 /** How the credits of a group of clients ended. */
 export interface OutcomeResponse { clients: number; known: number; defaults: number; rate: number | null; low: number; high: number }
+
+/** How often people deviate from what is proposed. */
+export interface OverridesResponse { reviews: DeviationsResponse; views: DeviationsResponse }
 
 /** A way to cross the cut-off: every point of its intervals does. */
 export interface PathResponse { changes: ChangeResponse[]; follows: ChangeResponse[]; pdAtMost: number; reached: Decision; sentences: LocalTexts }
@@ -139,6 +166,9 @@ export interface PathResponse { changes: ChangeResponse[]; follows: ChangeRespon
 export type PointKind = "contradiction" | "missing" | "unknownWord" | "rare";
 
 export interface ProblemDetails { type?: string | null; title?: string | null; status?: number | null; detail?: string | null; instance?: string | null }
+
+/** Why a person decided so on a request. */
+export type ReasonCode = "proposalStands" | "newEvidence" | "dataWrong" | "circumstances" | "houseRule" | "other";
 
 /** Why a score is not higher, or what speaks for the client. */
 export interface ReasonResponse { concept: ConceptName; logOdds: number; pdWithout: number | null; isCombined: boolean; feature: string | null; sentences: LocalTexts }
@@ -151,6 +181,21 @@ export interface RecourseResponse { id: string; present: ScoreAt; status: Recour
 
 /** What a search for changes came to. */
 export type RecourseStatus = "found" | "noPath" | "notNeeded" | "loanUnknown" | "notProvable";
+
+/** Reviews, the earliest due first. */
+export interface ReviewListResponse { total: number; reviews: ReviewSummary[] }
+
+/** A client asks that a person examines the proposal. */
+export interface ReviewRequest { channel: Channel | null; statement: string | null }
+
+/** A review. */
+export interface ReviewResponse { number: number; client: string; author: string; channel: Channel; statement: string; proposal: Decision; model: string; madeAt: string; dueOn: string; state: ReviewState; decisions: DecisionResponse[] }
+
+/** Whether a review waits for its decision. */
+export type ReviewState = "open" | "decided";
+
+/** A review in a list: without what the client said and what was proposed. */
+export interface ReviewSummary { number: number; client: string; madeAt: string; dueOn: string; state: ReviewState; isOwn: boolean }
 
 /** A score at some answers. */
 export interface ScoreAt { pd: number; points: number; decision: Decision }
@@ -166,6 +211,15 @@ export interface SimilarResponse { id: string; served: number; outcomes: Outcome
 
 /** How solid a client's reasons are. */
 export interface StabilityResponse { id: string; refits: number; solidFrom: number; reasons: ReasonStabilityResponse[] }
+
+/** An own view. */
+export interface ViewRequest { decision: Decision | null; note: string | null; replaces: number | null }
+
+/** An own view, without the proposal: it is read before the score too. */
+export interface ViewResponse { number: number; author: string; decision: Decision; note: string; isAfterScore: boolean; model: string; madeAt: string; replaces: number | null }
+
+/** The views on a client. */
+export interface ViewsResponse { id: string; model: string; hasSeenScore: boolean; isGiven: boolean; views: ViewResponse[] }
 
 /** Changed answers. */
 export interface WhatIfRequest { answers: Record<string, unknown> | null }
@@ -246,6 +300,42 @@ export const getDistribution = (name: string, query: { client?: string | undefin
 /** Compare two features over a group of clients: how many are at each crossing, fewer than ten not counted out */
 export const getAgainst = (name: string, other: string, query: { client?: string | undefined; group?: string | undefined; f?: string[] | undefined } = {}, signal?: AbortSignal): Promise<CrossResponse> =>
   read<CrossResponse>(withQuery(`/api/v1/features/${at(name)}/against/${at(other)}`, query), signal);
+
+/** Read the own views on a client, and whether one has seen the score */
+export const getViews = (id: string, signal?: AbortSignal): Promise<ViewsResponse> =>
+  read<ViewsResponse>(`/api/v1/clients/${at(id)}/views`, signal);
+
+/** Say what one would do, before the score; afterwards it is kept, and marked */
+export const postView = (id: string, body: ViewRequest, signal?: AbortSignal): Promise<ViewResponse> =>
+  send<ViewResponse>("POST", `/api/v1/clients/${at(id)}/views`, body, signal);
+
+/** Write down that a client asks for a review of the proposal */
+export const postReview = (id: string, body: ReviewRequest, signal?: AbortSignal): Promise<ReviewResponse> =>
+  send<ReviewResponse>("POST", `/api/v1/decisions/${at(id)}/review`, body, signal);
+
+/** Find reviews that are open, decided or all, of the clients one sees */
+export const listReviews = (query: { state?: string | undefined; client?: string | undefined } = {}, signal?: AbortSignal): Promise<ReviewListResponse> =>
+  read<ReviewListResponse>(withQuery(`/api/v1/reviews`, query), signal);
+
+/** Read a review: what the client says, what was proposed and what was decided */
+export const getReview = (number: number, signal?: AbortSignal): Promise<ReviewResponse> =>
+  read<ReviewResponse>(`/api/v1/reviews/${at(number)}`, signal);
+
+/** Read the notes on a client */
+export const getNotes = (id: string, signal?: AbortSignal): Promise<NotesResponse> =>
+  read<NotesResponse>(`/api/v1/clients/${at(id)}/notes`, signal);
+
+/** Write a note on a client, or correct an own one */
+export const postNote = (id: string, body: NoteRequest, signal?: AbortSignal): Promise<NoteResponse> =>
+  send<NoteResponse>("POST", `/api/v1/clients/${at(id)}/notes`, body, signal);
+
+/** Decide on a review: confirm the proposal or override it, always with a reason */
+export const postDecision = (number: number, body: DecisionRequest, signal?: AbortSignal): Promise<DecisionResponse> =>
+  send<DecisionResponse>("POST", `/api/v1/reviews/${at(number)}/decision`, body, signal);
+
+/** Read how often people decide otherwise than proposed, by direction and reason; counts below 10 are withheld */
+export const getOverrides = (signal?: AbortSignal): Promise<OverridesResponse> =>
+  read<OverridesResponse>(`/api/v1/overrides/summary`, signal);
 
 /** Read which model is in service */
 export const getModel = (signal?: AbortSignal): Promise<ModelResponse> =>

@@ -14,8 +14,10 @@ import { clientSentence } from './components/client-sentence';
 import { conceptWeights } from './components/concept-weights';
 import type { FeatureComparison } from './components/feature-comparison';
 import type { FindClients } from './components/find-clients';
-import { homePage } from './components/home-page';
 import { keyMap } from './components/key-map';
+import { deskPlace, type Desk } from './components/desk-place';
+import { homePage } from './components/home-page';
+import { openReviews } from './components/open-reviews';
 import { nearCutOff } from './components/near-cut-off';
 import { recourseNote } from './components/recourse-note';
 import type { SimilarClients } from './components/similar-clients';
@@ -166,7 +168,8 @@ class CreditExplorer extends HTMLElement {
     const search = this.#search(true);
     const main = this.#main;
     const facts = html('p', { class: 'cs-home-model' });
-    main.replaceChildren(homePage(this.#speech, search, facts, this.#finder()));
+    const waiting = openReviews(this.#speech, (client) => html('a', { href: linkTo({ ...this.#address, client }), click: (event) => this.#follow(event, { client }) }, this.#speech.say('client', { id: client })));
+    main.replaceChildren(homePage(this.#speech, search, facts, this.#finder(), waiting));
     if (isMove) search.focus();
     try {
       const model = await getModel();
@@ -178,10 +181,24 @@ class CreditExplorer extends HTMLElement {
   }
 
   async #client(id: string, isMove: boolean): Promise<void> {
+    const main = this.#main;
+    let hasAsked = false;
     await this.#visitPage(id, this.#speech.say('client', { id }), isMove, async () => {
-      const [client, score, features] = await Promise.all([getClient(id), getScore(id), listFeatures()]);
-      return this.#layers(client, score, features);
+      const visit = this.#visit;
+      const isHere = (): boolean => visit === this.#visit && main.isConnected;
+      const client = await getClient(id);
+      const desk = await deskPlace(this.#speech, client, (page) => {
+        if (!isHere()) return;
+        hasAsked = true;
+        main.replaceChildren(page);
+        main.querySelector('h1')?.focus({ preventScroll: true });
+      });
+      // Whoever has left the page has not seen the score.
+      if (!isHere()) return [];
+      const [score, features] = await Promise.all([getScore(id), listFeatures()]);
+      return this.#layers(client, score, features, desk);
     });
+    if (hasAsked && main.isConnected) main.querySelector('h1')?.focus({ preventScroll: true });
   }
 
   async #pair(id: string, other: string, isMove: boolean): Promise<void> {
@@ -215,7 +232,7 @@ class CreditExplorer extends HTMLElement {
     }
   }
 
-  #layers(client: Client, score: Score, features: Feature[]): HTMLElement[] {
+  #layers(client: Client, score: Score, features: Feature[], desk: Desk): HTMLElement[] {
     const { words } = this.#speech;
     const speech = this.#speech;
     const comparison = document.createElement('feature-comparison') as FeatureComparison;
@@ -238,6 +255,7 @@ class CreditExplorer extends HTMLElement {
       html('div', { class: 'cs-client-head' },
         html('h1', { tabindex: -1 }, speech.say('client', { id: client.id })), html('p', { class: 'cs-lead' }, speech.of(client.summary))),
       clientSentence(speech, score),
+      ...desk.beside(score),
       nearCutOff(speech, score) ?? '',
       html('section', { class: 'cs-section', 'aria-labelledby': 'reasons' }, html('h2', { id: 'reasons' }, words.reasonsTitle), reasons),
       checksNote(speech, client.id),
@@ -245,6 +263,7 @@ class CreditExplorer extends HTMLElement {
       recourseNote(speech, score) ?? '',
       whatIf(speech, client.id),
       letterButton(speech, client.id),
+      ...desk.sections(),
       html('section', { class: 'cs-section', 'aria-labelledby': 'similar' }, html('h2', { id: 'similar' }, words.similarTitle), similar),
       clientFile(speech, client), conceptWeights(speech, score),
       html('section', { class: 'cs-section', 'aria-labelledby': 'compare' },

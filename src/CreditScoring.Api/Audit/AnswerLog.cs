@@ -1,5 +1,6 @@
 using System.Globalization;
 using CreditScoring.Api.Clients;
+using CreditScoring.Api.Desk;
 using CreditScoring.Api.Http;
 using CreditScoring.Api.Identity;
 using CreditScoring.Api.Serving;
@@ -18,12 +19,14 @@ sealed partial class AnswerLog : IAsyncDisposable
 
     readonly AuditTrail? trail;
     readonly ServiceMeter meter;
+    readonly ServedDesk desk;
     readonly TimeProvider clock;
     readonly ILogger logger;
 
     AnswerLog(ApiOptions options, IServiceProvider services)
     {
-        (meter, clock, logger) = (services.GetRequiredService<ServiceMeter>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<AnswerLog>>());
+        (meter, desk) = (services.GetRequiredService<ServiceMeter>(), services.GetRequiredService<ServedDesk>());
+        (clock, logger) = (services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<AnswerLog>>());
         if (options.AuditFolder is null && options.AuditKeyFile is null)
             return;
         if (options.AuditFolder is null || options.AuditKeyFile is null)
@@ -51,12 +54,16 @@ sealed partial class AnswerLog : IAsyncDisposable
     /// <returns>Null once all are on disk; else what to answer in their place.</returns>
     public async Task<ProblemHttpResult?> WriteAllAsync(HttpContext http, IReadOnlyList<LoggedAnswer> answers)
     {
+        var served = http.RequestServices.GetRequiredService<ServedModel>();
+        var caller = Caller.Of(http.User).Subject;
+        foreach (var answer in answers)
+            if (answer.ShowsProposal && answer.Row >= 0)
+                await desk.SightAsync(caller, served.Portfolio.Matrix.Clients[answer.Row]);
+
         try
         {
             if (trail is not null)
             {
-                var served = http.RequestServices.GetRequiredService<ServedModel>();
-                var caller = Caller.Of(http.User).Subject;
                 var numbers = await Task.WhenAll(answers.Select(answer => trail.WriteAsync(new AuditEvent(
                     clock.GetUtcNow(), answer.Kind, caller, served.Recorded, answer.Answer.Decision, ContentOf(answer, served.Portfolio)))));
                 http.Response.Headers[Header] = numbers.Length == 1

@@ -23,4 +23,7 @@ sealed record LoggedAnswer(string Kind, int Row, RecordedAnswer Answer)
 
     /// <summary>The letter, where one is given.</summary>
     public RecordedLetter? Letter { get; init; }
+
+    /// <summary>Whether who asked sees the proposal.</summary>
+    public bool ShowsProposal { get; init; } = true;
 }

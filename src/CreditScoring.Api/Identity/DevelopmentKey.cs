@@ -16,10 +16,9 @@ static class DevelopmentKey
     {
         try
         {
-            if (!File.Exists(path))
-                Create(path);
+            Create(path);
             var key = ECDsa.Create();
-            key.ImportFromPem(File.ReadAllText(path));
+            key.ImportFromPem(ReadWhole(path));
 
             return key.KeySize == 256 ? key : throw new ArgumentException("another curve");
         }
@@ -30,24 +29,34 @@ static class DevelopmentKey
         }
     }
 
-    // Beside it first, then under its name unless another process was faster: all processes sign with one key.
+    // Only one process creates the file; the others read what that one writes: all sign with one key.
     static void Create(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var made = path + "." + Guid.NewGuid().ToString("N");
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var writer = new StreamWriter(made, options))
-            writer.Write(key.ExportPkcs8PrivateKeyPem());
         try
         {
-            File.Move(made, path, overwrite: false);
+            using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+            using var writer = new StreamWriter(path, options);
+            writer.Write(key.ExportPkcs8PrivateKeyPem());
         }
         catch (IOException) when (File.Exists(path))
         {
-            File.Delete(made);
         }
+    }
+
+    // A key that another process is writing is whole a moment later.
+    static string ReadWhole(string path)
+    {
+        var text = File.ReadAllText(path);
+        for (var look = 0; text.Length == 0 && look < 100; look++)
+        {
+            Thread.Sleep(10);
+            text = File.ReadAllText(path);
+        }
+
+        return text;
     }
 }

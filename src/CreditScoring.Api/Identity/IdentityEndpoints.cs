@@ -1,3 +1,4 @@
+using CreditScoring.Api.Desk;
 using CreditScoring.Api.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -26,10 +27,10 @@ static class IdentityEndpoints
         }
     }
 
-    internal static Ok<MeResponse> Me(HttpContext http)
+    internal static Ok<MeResponse> Me(ServedDesk desk, HttpContext http)
     {
         var caller = Caller.Of(http.User);
 
-        return TypedResults.Ok(new MeResponse(caller.Subject, [.. Roles.All.Where(http.User.IsInRole)], [.. caller.Portfolios.Order(StringComparer.Ordinal)]));
+        return TypedResults.Ok(new MeResponse(caller.Subject, [.. Roles.All.Where(http.User.IsInRole)], [.. caller.Portfolios.Order(StringComparer.Ordinal)], desk.Place is not null));
     }
 }

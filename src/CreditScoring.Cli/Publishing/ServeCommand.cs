@@ -31,11 +31,12 @@ static class ServeCommand
         });
         var traces = new Option<string?>("--traces") { Description = "Address of an OpenTelemetry collector (OTLP over HTTP), such as http://127.0.0.1:4318.", HelpName = "URL" };
         var json = new Option<bool>("--log-json") { Description = "Write logs as JSON lines, one for each call." };
+        var desk = new Option<string>("--desk") { Description = "Where views, reviews, decisions and notes are kept: a file of SQLite, a connection string of PostgreSQL (\"Host=…;Database=…;Passfile=…\"), or none.", HelpName = "FILE", DefaultValueFactory = _ => "artifacts/desk.sqlite" };
         var (registry, name) = (CommonOptions.Registry(), CommonOptions.Name());
 
         var command = new Command("serve", "Start the API and the explorer, on this machine only unless an issuer signs people in.")
         {
-            model, data, features, port, address, explorer, audit, auditKey, golden, every, traces, json, registry, name,
+            model, data, features, port, address, explorer, audit, auditKey, golden, every, traces, json, desk, registry, name,
         };
         signIn.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -71,10 +72,12 @@ static class ServeCommand
                     TraceCollector = parsed.GetValue(traces) is not { } collector ? null
                         : Uri.TryCreate(collector, UriKind.Absolute, out var uri) ? uri : throw new ArgumentException($"'{collector}' is no address of a collector; give one such as http://127.0.0.1:4318."),
                     IsLoggingJson = parsed.GetValue(json),
+                    Desk = parsed.GetRequiredValue(desk) is "none" ? null : parsed.GetRequiredValue(desk),
                 }),
                 _ => "model " + (found.Identity is { } identity ? $"{identity.Name} {identity.Version}" : found.Folder));
             await using var served = app;
             await app.StartAsync(cancellation);
+            Report.Line(ApiHost.DeskOf(app) is { } place ? $"What people write is kept in {place}." : "What people write is not kept: --desk none.");
             foreach (var url in app.Urls)
                 Report.Line($"The explorer is on {url}/ until Ctrl+C.");
             using var stop = cancellation.Register(app.Lifetime.StopApplication);

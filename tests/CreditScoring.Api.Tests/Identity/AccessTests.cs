@@ -128,6 +128,7 @@ public sealed class AccessTests(ServedClients served) : IAsyncLifetime
         Assert.Equal("advisor-demo", me.GetProperty("subject").GetString());
         Assert.Equal("advisor", me.GetProperty("roles")[0].GetString());
         Assert.Equal("north", me.GetProperty("portfolios")[0].GetString());
+        Assert.False(me.GetProperty("hasDesk").GetBoolean());
     }
 
     [Fact]

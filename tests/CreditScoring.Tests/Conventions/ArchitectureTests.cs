@@ -18,7 +18,8 @@ public sealed partial class ArchitectureTests
         ["CreditScoring.Notebooks"] = [],
         ["CreditScoring.Reporting"] = ["CreditScoring"],
         ["CreditScoring.Aws"] = ["CreditScoring"],
-        ["CreditScoring.Api"] = ["CreditScoring", "CreditScoring.Aws"],
+        ["CreditScoring.Desk"] = ["CreditScoring"],
+        ["CreditScoring.Api"] = ["CreditScoring", "CreditScoring.Aws", "CreditScoring.Desk"],
         ["CreditScoring.Cli"] = ["CreditScoring", "CreditScoring.Notebooks", "CreditScoring.Reporting", "CreditScoring.Aws", "CreditScoring.Api"],
     };
 
