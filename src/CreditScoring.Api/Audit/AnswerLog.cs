@@ -48,8 +48,19 @@ sealed partial class AnswerLog : IAsyncDisposable
     /// <returns>Null once it is on disk; else what to answer in its place.</returns>
     public async Task<ProblemHttpResult?> WriteAsync(HttpContext http, LoggedAnswer answer)
     {
+        if (await RecordAsync(http, answer) is { } problem)
+            return problem;
         if (answer.ShowsProposal)
             await desk.SightAsync(Caller.Of(http.User).Subject, portfolio.Matrix.Clients[answer.Row]);
+
+        return null;
+    }
+
+    /// <summary>Writes what waits, and closes the trail.</summary>
+    public ValueTask DisposeAsync() => trail?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    async Task<ProblemHttpResult?> RecordAsync(HttpContext http, LoggedAnswer answer)
+    {
         if (trail is null)
             return null;
 
@@ -71,9 +82,6 @@ sealed partial class AnswerLog : IAsyncDisposable
             return Problems.NotRecorded();
         }
     }
-
-    /// <summary>Writes what waits, and closes the trail.</summary>
-    public ValueTask DisposeAsync() => trail?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "An answer of kind {Kind} was not given, as it could not be written: {Reason}")]
     static partial void Unwritten(ILogger logger, string kind, string reason);
