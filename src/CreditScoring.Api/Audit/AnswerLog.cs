@@ -56,10 +56,6 @@ sealed partial class AnswerLog : IAsyncDisposable
     {
         var served = http.RequestServices.GetRequiredService<ServedModel>();
         var caller = Caller.Of(http.User).Subject;
-        foreach (var answer in answers)
-            if (answer.ShowsProposal && answer.Row >= 0)
-                await desk.SightAsync(caller, served.Portfolio.Matrix.Clients[answer.Row]);
-
         try
         {
             if (trail is not null)
@@ -72,7 +68,11 @@ sealed partial class AnswerLog : IAsyncDisposable
             }
 
             foreach (var answer in answers)
+            {
                 meter.Answered(answer.Kind, answer.Answer.Decision);
+                if (answer.ShowsProposal && answer.Row >= 0)
+                    await desk.SightAsync(caller, served.Portfolio.Matrix.Clients[answer.Row]);
+            }
 
             return null;
         }

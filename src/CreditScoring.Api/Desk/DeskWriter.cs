@@ -37,10 +37,6 @@ sealed class DeskWriter(ServedDesk desk, Portfolio portfolio, AnswerLog log, Tim
         if (!IsKey(key))
             return (null, Problems.Invalid(KeyHeader, FormattableString.Invariant($"The key has 1 to {LongestKey} letters, digits and signs, without spaces.")));
 
-        // The desk has one writer: what is kept within its transaction would wait for it.
-        if (isProposalShown)
-            await desk.SightAsync(line.Origin.Author, line.Origin.Client);
-
         IResult? unwritten = null;
         var sent = key is null ? null : new Sent(key, BodyOf(http, request));
         var written = await desk.Store.WriteAsync(line, sent, async numbered =>
@@ -49,6 +45,10 @@ sealed class DeskWriter(ServedDesk desk, Portfolio portfolio, AnswerLog log, Tim
 
             return unwritten is null;
         });
+
+        // The desk has one writer: kept within its transaction, this would wait for it.
+        if (isProposalShown && written.Line is not null)
+            await desk.SightAsync(line.Origin.Author, line.Origin.Client);
 
         return written.Line is T kept ? (kept, null) : (null, unwritten ?? DeskProblems.Of(written.Refusal!.Value));
     }

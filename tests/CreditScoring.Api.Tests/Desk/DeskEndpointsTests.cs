@@ -142,6 +142,7 @@ public sealed class DeskEndpointsTests(ServedClients served) : IAsyncLifetime
     public async Task Whoever_is_answered_a_review_has_seen_the_proposal_and_the_desk_keeps_it()
     {
         var number = Created(await desk.Post("advisor", $"decisions/{North}/review", Request)).GetProperty("number").GetInt64();
+        await desk.Post("validator", $"decisions/{North}/review", Request); // refused, and told nothing
         Assert.Equal(["advisor-demo"], await SightedAsync());
 
         Ok(await desk.Get("validator", $"reviews/{number}"));
@@ -242,9 +243,11 @@ public sealed class DeskEndpointsTests(ServedClients served) : IAsyncLifetime
         foreach (var (path, body) in new[] { ($"clients/{North}/views", View), ($"clients/{North}/notes", Note), ($"decisions/{North}/review", Request) })
             Assert.Equal(HttpStatusCode.ServiceUnavailable, (await desk.Post("advisor", path, body, "again")).Status);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await desk.Get("advisor", $"clients/{North}/notes")).Status);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await desk.Get("advisor", $"clients/{North}/score")).Status);
 
         Directory.Delete(blocked);
         Assert.Equal(0, Ok(await desk.Get("advisor", $"clients/{North}/notes")).GetProperty("notes").GetArrayLength());
+        Assert.False(Ok(await desk.Get("advisor", $"clients/{North}/views")).GetProperty("hasSeenScore").GetBoolean());
         Assert.Equal(1, Created(await desk.Post("advisor", $"clients/{North}/notes", Note, "again")).GetProperty("number").GetInt64());
     }
 
