@@ -58,7 +58,7 @@ public sealed partial class NotebookRoadTests : IDisposable
 
         Assert.Equal(4, SameValue().Count(page));
         Assert.DoesNotContain("donne une autre valeur", Outputs(page), StringComparison.Ordinal);
-        Assert.Contains("<th scope=\"col\">SK_ID_PREV</th>", page, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"col\">NUM_INSTALMENT_NUMBER</th>", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ import sys
 
 names = {
     "home": "home of the note (fr)", "note": "method (fr)", "evaluation": "evaluation (en)", "dictionary": "dictionary of all features (fr)",
-    "explorer": "explorer, start", "client": "explorer, a client",
+    "explorer": "explorer, sign-in",
 }
 categories = ["performance", "accessibility", "best-practices", "seo"]
 work = pathlib.Path(sys.argv[1])

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CreditScoring.Api.Tests.Browser;
 
 /// <summary>Every page of the technical note in the real browser: accessible, narrow enough, light enough, alone, and found.</summary>
-[Collection(ServedCollection.Name)]
+[Collection(PagesCollection.Name)]
 public sealed partial class SitePageTests(SiteFixture site, Chromium chromium) : IClassFixture<SiteFixture>, IClassFixture<Chromium>
 {
     const int MostBytes = 150_000;
