@@ -10,16 +10,16 @@ sealed class OutsideIssuer : IIssuer, IDisposable
 {
     static readonly TimeSpan fresh = TimeSpan.FromMinutes(15);
     static readonly TimeSpan stale = TimeSpan.FromHours(24); // as long as keys are trusted without the issuer
-    static readonly TimeSpan pause = TimeSpan.FromSeconds(5); // an unknown number in a token must not make this service ask without end
+    static readonly TimeSpan pause = TimeSpan.FromSeconds(5); // between two questions
 
     readonly SignInOptions options;
     readonly TimeProvider clock;
     readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(5), MaxResponseContentBufferSize = 256 * 1024 };
     readonly HttpDocumentRetriever documents;
     readonly SemaphoreSlim reading = new(1);
-    OpenIdConnectConfiguration? known;
-    DateTimeOffset readAt = DateTimeOffset.MinValue;
+    volatile Reading? known;
     DateTimeOffset askedAt = DateTimeOffset.MinValue;
+    string fault = "";
 
     public OutsideIssuer(SignInOptions options, TimeProvider clock)
     {
@@ -32,11 +32,17 @@ sealed class OutsideIssuer : IIssuer, IDisposable
 
     public async ValueTask<SecurityKey?> KeyAsync(string kid, CancellationToken cancellation)
     {
-        var isFresh = clock.GetUtcNow() - readAt < fresh;
-        if (isFresh && Find(kid) is { } key)
-            return key;
+        if (Find(kid) is { } key)
+        {
+            // Who has a key is not kept waiting for a newer one, whether the issuer answers or not.
+            if (clock.GetUtcNow() - known!.At >= fresh)
+                _ = ReadAsync(CancellationToken.None);
 
-        await ReadAsync(isNeeded: known is null, cancellation);
+            return key;
+        }
+
+        await ReadAsync(cancellation);
+        ThrowIfNeverReached();
 
         return Find(kid);
     }
@@ -44,29 +50,36 @@ sealed class OutsideIssuer : IIssuer, IDisposable
     public async ValueTask<SignInResponse> SignInAsync(CancellationToken cancellation)
     {
         if (known is null)
-            await ReadAsync(isNeeded: true, cancellation);
+            await ReadAsync(cancellation);
+        ThrowIfNeverReached();
 
-        return new(known!.AuthorizationEndpoint, known.TokenEndpoint, options.ClientId, $"openid {options.Scope}", Uri.IsWellFormedUriString(options.Audience, UriKind.Absolute) ? options.Audience : null);
+        return new(known!.Configuration.AuthorizationEndpoint, known.Configuration.TokenEndpoint, options.ClientId, $"openid {options.Scope}", Uri.IsWellFormedUriString(options.Audience, UriKind.Absolute) ? options.Audience : null);
     }
 
-    SecurityKey? Find(string kid) => clock.GetUtcNow() - readAt >= stale ? null
-        : known?.SigningKeys.FirstOrDefault(key => key.KeyId == kid && key is not SymmetricSecurityKey);
+    SecurityKey? Find(string kid) => known is { } read && clock.GetUtcNow() - read.At < stale
+        ? read.Configuration.SigningKeys.FirstOrDefault(key => key.KeyId == kid && key is not SymmetricSecurityKey)
+        : null;
 
-    async Task ReadAsync(bool isNeeded, CancellationToken cancellation)
+    void ThrowIfNeverReached()
+    {
+        if (known is null)
+            throw new IOException($"The issuer {Name} is not reached: {fault}");
+    }
+
+    // One call asks for all who wait, and after it nobody for a while: neither unknown numbers nor an issuer that is away make this service ask without end.
+    async Task ReadAsync(CancellationToken cancellation)
     {
         await reading.WaitAsync(cancellation);
         try
         {
-            if (clock.GetUtcNow() - askedAt < pause && !isNeeded)
+            if (clock.GetUtcNow() - askedAt < pause)
                 return;
             askedAt = clock.GetUtcNow();
-            known = await OpenIdConnectConfigurationRetriever.GetAsync(options.Configuration, documents, cancellation);
-            readAt = clock.GetUtcNow();
+            known = new Reading(await OpenIdConnectConfigurationRetriever.GetAsync(options.Configuration, documents, CancellationToken.None), clock.GetUtcNow());
         }
         catch (Exception error) when (error is IOException or HttpRequestException or OperationCanceledException or ArgumentException or InvalidOperationException)
         {
-            if (known is null)
-                throw new IOException($"The issuer {Name} is not reached: {error.Message}", error);
+            fault = error.Message;
         }
         finally
         {
@@ -79,4 +92,6 @@ sealed class OutsideIssuer : IIssuer, IDisposable
         http.Dispose();
         reading.Dispose();
     }
+
+    sealed record Reading(OpenIdConnectConfiguration Configuration, DateTimeOffset At);
 }

@@ -18,18 +18,25 @@ public sealed class OutsideIssuerTests : IAsyncLifetime, IDisposable
     string keys = "";
     int asked;
     bool isDown;
+    TaskCompletionSource hang = new();
 
     string Address => app!.Urls.Single();
 
     public async Task InitializeAsync()
     {
         keys = KeySet(first);
+        hang.SetResult();
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRouting();
         app = builder.Build();
-        app.MapGet("/.well-known/openid-configuration", () => isDown ? Results.StatusCode(503) : Results.Text(
-            $$"""{"issuer":"{{Address}}","authorization_endpoint":"{{Address}}/authorize","token_endpoint":"{{Address}}/token","jwks_uri":"{{Address}}/jwks"}""", "application/json"));
+        app.MapGet("/.well-known/openid-configuration", async () =>
+        {
+            await hang.Task;
+
+            return isDown ? Results.StatusCode(503) : Results.Text(
+            $$"""{"issuer":"{{Address}}","authorization_endpoint":"{{Address}}/authorize","token_endpoint":"{{Address}}/token","jwks_uri":"{{Address}}/jwks"}""", "application/json");
+        });
         app.MapGet("/jwks", () =>
         {
             Interlocked.Increment(ref asked);
@@ -103,7 +110,22 @@ public sealed class OutsideIssuerTests : IAsyncLifetime, IDisposable
         await Assert.ThrowsAsync<IOException>(async () => await issuer.KeyAsync("k1", default));
         await Assert.ThrowsAsync<IOException>(async () => await issuer.SignInAsync(default));
         isDown = false;
+        clock.Ahead = TimeSpan.FromSeconds(6);
         Assert.NotNull(await issuer.KeyAsync("k1", default));
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_an_issuer_that_hangs_while_there_is_a_key()
+    {
+        using var issuer = Issuer();
+        Assert.NotNull(await issuer.KeyAsync("k1", default));
+        hang = new TaskCompletionSource();
+        clock.Ahead = TimeSpan.FromHours(1);
+
+        var calls = Enumerable.Range(0, 20).Select(_ => issuer.KeyAsync("k1", default)).ToList();
+
+        Assert.All(calls, call => Assert.True(call.IsCompletedSuccessfully));
+        hang.SetResult();
     }
 
     [Fact]

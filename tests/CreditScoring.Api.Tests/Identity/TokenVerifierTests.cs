@@ -114,6 +114,10 @@ public sealed class TokenVerifierTests : IDisposable
         yield return ("subject that is no text", (of, _) => of.Token(claims => claims["sub"] = 7));
         yield return ("subject of 1,000 characters", (of, _) => of.Token(claims => claims["sub"] = new string('a', 1000)));
         yield return ("too long", (of, _) => of.Token(claims => claims["filler"] = new string('a', TokenVerifier.Longest)));
+        foreach (var header in new[] { """{"alg":"ES256","typ":"at+jwt","kid":7}""", """{"alg":"ES256","typ":["at+jwt"],"kid":"k1"}""", """{"alg":7,"typ":"at+jwt","kid":"k1"}""", """["alg"]""", "7", """{"alg":"ES256","typ":"at+jwt","kid":"k1","kid":"k2"}""" })
+            yield return ("header " + header, (of, _) => Issued.Raw(header, Payload(), of.Sign));
+        foreach (var payload in new[] { "[]", "7", "null", """{"exp":1e300}""", """{"aud":{"a":1},"exp":99999999999}""" })
+            yield return ("payload " + payload, (of, _) => Issued.Raw("""{"alg":"ES256","typ":"at+jwt","kid":"k1"}""", payload, of.Sign));
         yield return ("not JSON", (of, _) => Issued.Raw("""{"alg":"ES256","typ":"at+jwt","kid":"k1"}""", "not json", of.Sign));
         yield return ("encrypted", (of, _) => Issued.Raw("""{"alg":"dir","enc":"A128CBC-HS256","typ":"at+jwt","kid":"k1"}""", Payload(), of.Sign));
     }
