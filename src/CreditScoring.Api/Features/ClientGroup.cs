@@ -17,8 +17,9 @@ sealed class ClientGroup(Portfolio portfolio, ClientFilters filters, SimilarClie
     /// <param name="row">Row of the client who is compared; null without one.</param>
     /// <param name="group">all or similar.</param>
     /// <param name="f">Filters.</param>
+    /// <param name="seen">The clients whom the caller may see, among whom alone filters find any; null is everybody.</param>
     /// <returns>Rows in ascending order, null for all clients; or what is wrong.</returns>
-    public async Task<(int[]? Rows, ValidationProblem? Problem)> ReadAsync(int? row, string? group, string[]? f)
+    public async Task<(int[]? Rows, ValidationProblem? Problem)> ReadAsync(int? row, string? group, string[]? f, ClientSet? seen)
     {
         var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
         List<FieldFilter> asked = [];
@@ -33,7 +34,7 @@ sealed class ClientGroup(Portfolio portfolio, ClientFilters filters, SimilarClie
         if (faults.Count > 0)
             return (null, TypedResults.ValidationProblem(faults));
 
-        var found = asked.Count > 0 ? (await filters.Index).Matching(asked) : null;
+        var found = asked.Count > 0 ? (await filters.Index).Matching(asked, seen) : null;
         if (group != "similar")
             return (found?.Rows().ToArray(), null);
 

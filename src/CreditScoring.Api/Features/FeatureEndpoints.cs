@@ -1,5 +1,6 @@
 using CreditScoring.Api.Clients;
 using CreditScoring.Api.Http;
+using CreditScoring.Api.Identity;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CreditScoring.Api.Features;
@@ -21,27 +22,27 @@ static class FeatureEndpoints
         TypedResults.Ok<IReadOnlyList<FeatureResponse>>([.. portfolio.Features.Select(FeatureResponse.Of)]);
 
     internal static async Task<Results<Ok<DistributionResponse>, ValidationProblem, ProblemHttpResult>> DistributionAsync(
-        string name, string? client, string? group, string[]? f, Portfolio portfolio, ClientGroup groups)
+        string name, string? client, string? group, string[]? f, Portfolio portfolio, ClientGroup groups, HttpContext http)
     {
         if (!portfolio.TryFeature(name, out var feature))
             return Problems.UnknownFeature();
         if (!TryFind(client, portfolio, out var id, out var row, out var invalid, out var unknown))
             return invalid is null ? unknown! : invalid;
 
-        var (rows, problem) = await groups.ReadAsync(row, group, f);
+        var (rows, problem) = await groups.ReadAsync(row, group, f, ClientScope.Of(http).Clients);
 
         return problem is null ? TypedResults.Ok(Of(feature, id, row, rows is null ? feature : feature.Among(rows))) : problem;
     }
 
     internal static async Task<Results<Ok<CrossResponse>, ValidationProblem, ProblemHttpResult>> AgainstAsync(
-        string name, string other, string? client, string? group, string[]? f, Portfolio portfolio, ClientGroup groups)
+        string name, string other, string? client, string? group, string[]? f, Portfolio portfolio, ClientGroup groups, HttpContext http)
     {
         if (!portfolio.TryFeature(name, out var first) || !portfolio.TryFeature(other, out var second))
             return Problems.UnknownFeature();
         if (!TryFind(client, portfolio, out _, out var row, out var invalid, out var unknown))
             return invalid is null ? unknown! : invalid;
 
-        var (rows, problem) = await groups.ReadAsync(row, group, f);
+        var (rows, problem) = await groups.ReadAsync(row, group, f, ClientScope.Of(http).Clients);
 
         return problem is null ? TypedResults.Ok(Crossing.Of(first, second, rows, row)) : problem;
     }

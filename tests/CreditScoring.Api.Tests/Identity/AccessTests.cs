@@ -119,6 +119,24 @@ public sealed class AccessTests(ServedClients served) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Filters_compare_with_the_clients_of_the_own_portfolio_only()
+    {
+        using var north = SignedIn.Http(app!, "advisor-demo", "north");
+        using var all = SignedIn.Http(app!, "validator-demo");
+
+        Assert.Equal(1, await Compared(north, "?f=AMT_CREDIT:0.."));
+        Assert.Equal(served.Matrix.RowCount, await Compared(all, "?f=AMT_CREDIT:0.."));
+        Assert.Equal(served.Matrix.RowCount, await Compared(north, "")); // all together tell of nobody
+
+        static async Task<int> Compared(HttpClient http, string query)
+        {
+            var distribution = (await Answer.To(http, "/api/v1/features/AMT_CREDIT/distribution" + query)).IsOk();
+
+            return distribution.GetProperty("known").GetInt32() + distribution.GetProperty("missing").GetInt32();
+        }
+    }
+
+    [Fact]
     public async Task Tells_who_is_signed_in()
     {
         using var http = SignedIn.Http(app!, "advisor-demo", "north");
