@@ -71,7 +71,7 @@ sealed partial class AnswerLog : IAsyncDisposable
             {
                 meter.Answered(answer.Kind, answer.Answer.Decision);
                 if (answer.ShowsProposal && answer.Row >= 0)
-                    await desk.SightAsync(caller, served.Portfolio.Matrix.Clients[answer.Row]);
+                    await desk.SightAsync(caller, served.Portfolio.Matrix.Clients[answer.Row], served.Name);
             }
 
             return null;

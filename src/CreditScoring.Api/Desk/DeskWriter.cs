@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using CreditScoring.Api.Audit;
-using CreditScoring.Api.Clients;
 using CreditScoring.Api.Http;
 using CreditScoring.Api.Identity;
+using CreditScoring.Api.Serving;
 using CreditScoring.Desk.Lines;
 using CreditScoring.Desk.Storage;
 using CreditScoring.Records;
@@ -11,7 +11,7 @@ using CreditScoring.Records;
 namespace CreditScoring.Api.Desk;
 
 /// <summary>Writes lines as a call asks: once for each key, and into the audit trail before the desk.</summary>
-sealed class DeskWriter(ServedDesk desk, Portfolio portfolio, AnswerLog log, TimeProvider clock)
+sealed class DeskWriter(ServedDesk desk, ServedModel served, AnswerLog log, TimeProvider clock)
 {
     /// <summary>Header with a key of the sender's: what is sent twice under it is written once.</summary>
     public const string KeyHeader = "Idempotency-Key";
@@ -20,13 +20,13 @@ sealed class DeskWriter(ServedDesk desk, Portfolio portfolio, AnswerLog log, Tim
 
     /// <summary>About whom, under which model, who and when.</summary>
     /// <param name="http">The call.</param>
-    /// <param name="row">The client's row in the portfolio.</param>
+    /// <param name="row">The client's row in the served.Portfolio.</param>
     public Origin OriginOf(HttpContext http, int row) =>
-        new(portfolio.Matrix.Clients[row], desk.Model, portfolio.Assessments[row].Decision, Caller.Of(http.User).Subject, clock.GetUtcNow());
+        new(served.Portfolio.Matrix.Clients[row], served.Name, served.Portfolio.Assessments[row].Decision, Caller.Of(http.User).Subject, clock.GetUtcNow());
 
     /// <summary>Writes a line.</summary>
     /// <param name="http">The call.</param>
-    /// <param name="row">The client's row in the portfolio.</param>
+    /// <param name="row">The client's row in the served.Portfolio.</param>
     /// <param name="line">The line.</param>
     /// <param name="request">What was sent.</param>
     /// <param name="key">The key under which it was sent, if any.</param>
@@ -48,14 +48,14 @@ sealed class DeskWriter(ServedDesk desk, Portfolio portfolio, AnswerLog log, Tim
 
         // The desk has one writer: kept within its transaction, this would wait for it.
         if (isProposalShown && written.Line is not null)
-            await desk.SightAsync(line.Origin.Author, line.Origin.Client);
+            await desk.SightAsync(line.Origin.Author, line.Origin.Client, served.Name);
 
         return written.Line is T kept ? (kept, null) : (null, unwritten ?? DeskProblems.Of(written.Refusal!.Value));
     }
 
     /// <summary>Writes to the audit trail that lines about a client are read.</summary>
     /// <param name="http">The call.</param>
-    /// <param name="row">The client's row in the portfolio.</param>
+    /// <param name="row">The client's row in the served.Portfolio.</param>
     /// <param name="kind">What is read.</param>
     /// <param name="isProposalShown">Whether the answer shows the proposal.</param>
     /// <returns>Null once it is on disk; else what to answer in its place.</returns>
@@ -64,7 +64,7 @@ sealed class DeskWriter(ServedDesk desk, Portfolio portfolio, AnswerLog log, Tim
 
     LoggedAnswer Logged(int row, Line line) => new(LineText.KindOf(line), row, AnswerOf(row)) { Request = LineText.PartsOf(line), ShowsProposal = false };
 
-    RecordedAnswer AnswerOf(int row) => RecordedAnswer.Of(portfolio.Assessments[row], [], []);
+    RecordedAnswer AnswerOf(int row) => RecordedAnswer.Of(served.Portfolio.Assessments[row], [], []);
 
     static bool IsKey(string? key) => key is null || key.Length is >= 1 and <= LongestKey && key.All(sign => sign is > ' ' and <= '~');
 

@@ -5,22 +5,20 @@ using CreditScoring.Desk;
 
 namespace CreditScoring.Api.Desk;
 
-/// <summary>The desk of this service, if it keeps one, and the model under which it is written.</summary>
+/// <summary>The desk of this service, if it keeps one.</summary>
 sealed partial class ServedDesk : IAsyncDisposable
 {
     readonly DeskStore? store;
     readonly TimeProvider clock;
     readonly ILogger logger;
 
-    readonly ModelInService service;
-
     ServedDesk(ApiOptions options, IServiceProvider services)
     {
-        (service, clock, logger) = (services.GetRequiredService<ModelInService>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<ServedDesk>>());
+        (clock, logger) = (services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<ServedDesk>>());
         if (options.Desk is null)
             return;
 
-        _ = Model; // a model without hashes stops the start
+        _ = services.GetRequiredService<ModelInService>().Current.Recorded; // a model without hashes stops the start
         try
         {
             store = DeskStore.OpenAsync(options.Desk, clock.GetUtcNow()).GetAwaiter().GetResult();
@@ -28,17 +26,6 @@ sealed partial class ServedDesk : IAsyncDisposable
         catch (DbException error)
         {
             throw new InvalidDataException($"The desk cannot be opened: {error.Message} Check --desk, or give --desk none to keep nothing.", error);
-        }
-    }
-
-    /// <summary>The model in service, with its version and the start of its hash: a model that was trained again is another.</summary>
-    public string Model
-    {
-        get
-        {
-            var (identity, recorded) = (service.Current.Portfolio.Model.Identity, service.Current.Recorded);
-
-            return string.Join(' ', new[] { identity.Name, identity.Version, recorded.Trees[..12] }.Where(part => part.Length > 0));
         }
     }
 
@@ -72,14 +59,14 @@ sealed partial class ServedDesk : IAsyncDisposable
     }
 
     /// <summary>Keeps that somebody is about to see a client's score. A desk that cannot be written does not hold up a score; this process knows it all the same.</summary>
-    public async ValueTask SightAsync(string author, string client)
+    public async ValueTask SightAsync(string author, string client, string model)
     {
         if (store is null)
             return;
 
         try
         {
-            await store.SightAsync(author, client, Model, clock.GetUtcNow());
+            await store.SightAsync(author, client, model, clock.GetUtcNow());
         }
         catch (DbException error)
         {

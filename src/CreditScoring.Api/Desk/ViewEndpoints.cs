@@ -1,6 +1,7 @@
 using CreditScoring.Api.Clients;
 using CreditScoring.Api.Http;
 using CreditScoring.Api.Identity;
+using CreditScoring.Api.Serving;
 using CreditScoring.Desk.Lines;
 using Microsoft.AspNetCore.Mvc;
 
@@ -18,7 +19,7 @@ static class ViewEndpoints
             .WithDescription("One for each person, client and model; a correction names the one it replaces. An Idempotency-Key sent again with the same view gives the same answer.");
     }
 
-    internal static async Task<IResult> Get(string id, Portfolio portfolio, ServedDesk desk, DeskWriter writer, HttpContext http)
+    internal static async Task<IResult> Get(string id, Portfolio portfolio, ServedModel served, ServedDesk desk, DeskWriter writer, HttpContext http)
     {
         if (!ClientId.TryParse(id, out var client, out var fault))
             return Problems.Invalid("id", fault);
@@ -27,10 +28,10 @@ static class ViewEndpoints
 
         var caller = Caller.Of(http.User);
         var views = await desk.Store.ViewsAsync(client.Value, caller.IsValidator ? null : caller.Subject);
-        var hasSeen = await desk.Store.HasSeenAsync(caller.Subject, client.Value, desk.Model);
+        var hasSeen = await desk.Store.HasSeenAsync(caller.Subject, client.Value, served.Name);
 
         return await writer.ReadAsync(http, row, "views") is { } problem ? problem : TypedResults.Ok(new ViewsResponse(
-            client.Value, desk.Model, hasSeen, views.Any(view => view.Origin.Author == caller.Subject && view.Origin.Model == desk.Model), [.. views.Select(ViewResponse.Of)]));
+            client.Value, served.Name, hasSeen, views.Any(view => view.Origin.Author == caller.Subject && view.Origin.Model == served.Name), [.. views.Select(ViewResponse.Of)]));
     }
 
     internal static async Task<IResult> Post(string id, ViewRequest request, [FromHeader(Name = DeskWriter.KeyHeader)] string? key, Portfolio portfolio, DeskWriter writer, HttpContext http)

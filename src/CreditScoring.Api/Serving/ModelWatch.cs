@@ -39,7 +39,8 @@ sealed partial class ModelWatch(ApiOptions options, ModelInService service, Serv
 
             return true;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
+        // Whatever is wrong with a model that was promoted elsewhere, the service goes on with the one it has.
+        catch (Exception error) when (error is not OperationCanceledException)
         {
             meter.Reloaded("refused");
             if (refused != version)

@@ -9,12 +9,16 @@ namespace CreditScoring.Api.Serving;
 /// <summary>A model with all that is worked out from it: one call sees one of these from its start to its end.</summary>
 sealed class ServedModel
 {
+    readonly RecordedModel? recorded; // read once: the folder may be out of reach by the time of an answer
+
     ServedModel(Portfolio portfolio, string modelFolder, string dataFolder)
     {
         (Portfolio, Folder) = (portfolio, modelFolder);
         Similar = new SimilarClients(portfolio);
         Cases = new ClientCases(portfolio, dataFolder);
         Refits = new ReasonRefits(StabilityOf(modelFolder, portfolio.Model));
+        recorded = File.Exists(Path.Combine(modelFolder, "manifest.json")) ? RecordedModel.Of(portfolio.Model, ModelFolder.ReadManifest(modelFolder)) : null;
+        Name = string.Join(' ', new[] { portfolio.Model.Identity.Name, portfolio.Model.Identity.Version, recorded?.Trees[..12] ?? "" }.Where(part => part.Length > 0));
     }
 
     /// <summary>Clients with their scores.</summary>
@@ -33,8 +37,11 @@ sealed class ServedModel
     public ReasonRefits Refits { get; }
 
     /// <summary>The model's hashes, for the audit trail.</summary>
-    /// <exception cref="InvalidDataException">The folder holds no manifest.</exception>
-    public RecordedModel Recorded => field ??= RecordedModel.Of(Portfolio.Model, ModelFolder.ReadManifest(Folder));
+    /// <exception cref="InvalidDataException">The folder held no manifest.</exception>
+    public RecordedModel Recorded => recorded ?? throw new InvalidDataException($"{Folder}: there is no manifest.json, so no answer can name the model's hashes; train or import the model again.");
+
+    /// <summary>Name, version and the start of the hash: a model that was trained again is another.</summary>
+    public string Name { get; }
 
     /// <summary>A model at its first start.</summary>
     public static ServedModel Of(ApiOptions options, Portfolio portfolio) => new(portfolio, options.ModelFolder, options.DataFolder);
