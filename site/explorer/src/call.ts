@@ -32,7 +32,7 @@ export async function openPage(path: string): Promise<void> {
   if (response.status === 401) session.refuse();
   if (!response.ok) throw new Trouble(response.status);
   const address = URL.createObjectURL(new Blob([await response.text()], { type: 'text/html; charset=utf-8' }));
-  open(address, '_blank');
+  session.opened(open(address, '_blank'));
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 

@@ -14,6 +14,7 @@ const Window = 'popup,width=520,height=680';
 class Session extends EventTarget {
   #token: string | null = null;
   #issuer: Promise<Issuer> | null = null;
+  #pages: Window[] = [];
 
   /** The header that a call to the service carries. */
   get header(): Record<string, string> {
@@ -24,14 +25,20 @@ class Session extends EventTarget {
     return this.#token !== null;
   }
 
-  /** Forgets the token. */
+  /** A page about a client was opened beside this one. */
+  opened(page: Window | null): void {
+    if (page) this.#pages.push(page);
+  }
+
+  /** Forgets the token, and closes what was opened about clients. */
   close(): void {
     this.#token = null;
+    for (const page of this.#pages.splice(0)) page.close();
   }
 
   /** The service did not take the token: it is too old. */
   refuse(): void {
-    this.close();
+    this.#token = null;
     this.dispatchEvent(new Event('refused'));
   }
 

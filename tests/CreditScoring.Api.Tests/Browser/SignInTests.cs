@@ -74,6 +74,21 @@ public sealed class SignInTests(ServedClients served, Chromium chromium) : IClas
     }
 
     [BrowserFact]
+    public async Task Closes_the_letter_too_when_one_leaves()
+    {
+        var explorer = new ExplorerPage(await chromium.Open(served.Address));
+        await explorer.OpenClient(Client);
+        var letter = await explorer.Page.Context.RunAndWaitForPageAsync(() => explorer.Page.Locator(".cs-letter button").ClickAsync());
+        await letter.Locator("h1").WaitForAsync();
+        var closed = new TaskCompletionSource();
+        letter.Close += (_, _) => closed.SetResult();
+
+        await explorer.Page.Locator(".cs-sign-out").ClickAsync();
+
+        await closed.Task.WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
+    [BrowserFact]
     public async Task An_administrator_is_told_that_clients_are_not_theirs_to_see()
     {
         var explorer = new ExplorerPage(await chromium.Open(served.Address));
