@@ -20,6 +20,7 @@ public sealed class SecurityHeadersTests(ServedClients served)
         Assert.False(headers.Contains("Server"));
         Assert.False(headers.Contains("X-Powered-By"));
         Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self' 'sha256-", Assert.Single(headers.GetValues("Content-Security-Policy")));
+        Assert.Contains("; connect-src 'self'; img-src", Assert.Single(headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
         Assert.Equal("nosniff", Assert.Single(headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("no-referrer", Assert.Single(headers.GetValues("Referrer-Policy")));
     }
