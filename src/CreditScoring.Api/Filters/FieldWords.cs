@@ -41,6 +41,6 @@ static class FieldWords
             : Phrase("range.between", ("low", block.Range.From), ("high", block.Range.To));
 
         LocalText Phrase(string key, params (string Place, double Value)[] ends) => LocalText.Start(language => Phrases.In(language, Subject.Sheet)
-            .Fill(key, ends.Select(end => (end.Place, ValueText.Of(unit, (float)end.Value, language)))));
+            .Fill(key, [.. ends.Select(end => (end.Place, ValueText.Of(unit, (float)end.Value, language)))]));
     }
 }

@@ -21,7 +21,7 @@ public sealed class DriftWords(ReportLanguage language)
     public string this[string key] => words[key];
 
     /// <summary>A text with its places filled.</summary>
-    public string Fill(string key, params IEnumerable<(string Place, string Text)> places) => words.Fill(key, places);
+    public string Fill(string key, params IReadOnlyList<(string Place, string Text)> places) => words.Fill(key, places);
 
     /// <summary>What the report found, in one sentence.</summary>
     public string Counted(DriftReport report) => report.Drifted switch

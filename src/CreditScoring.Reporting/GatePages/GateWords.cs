@@ -23,7 +23,7 @@ public sealed class GateWords(ReportLanguage language)
     WordList Words => GateText.Words(reader);
 
     /// <summary>A text with its places filled.</summary>
-    public string Fill(string key, params IEnumerable<(string Place, string Text)> places) => Words.Fill(key, places);
+    public string Fill(string key, params IReadOnlyList<(string Place, string Text)> places) => Words.Fill(key, places);
 
     /// <summary>What a check is about.</summary>
     public string Title(GateCheck check) => GateText.Title(check, reader);

@@ -36,8 +36,8 @@ public sealed record AuditEntry
     /// <summary>HMAC-SHA-256 of the content, in hexadecimal.</summary>
     public required string Content { get; init; }
 
-    /// <summary>The content, encrypted by AES-GCM under the client's key, in base 64.</summary>
-    public required string Sealed { get; init; }
+    /// <summary>The content, compressed by Brotli (RFC 7932) and encrypted by AES-GCM under the client's key; base 64 in the file.</summary>
+    public required ReadOnlyMemory<byte> Sealed { get; init; }
 
     /// <summary>Hash of the entry before; of the first entry, the number of the trail.</summary>
     public required string Before { get; init; }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 
 namespace CreditScoring.Audit;
 
@@ -49,9 +48,7 @@ public sealed class AuditReader(string folder, AuditKey key)
 
         try
         {
-            var content = SealedBox.Open(own.Secret, Convert.FromBase64String(entry.Sealed), entry.Client);
-
-            return JsonSerializer.Deserialize(content, AuditJsonContext.Default.AuditContent);
+            return SealedContent.Open(own, entry.Sealed.Span, entry.Client);
         }
         catch (AuthenticationTagMismatchException error)
         {

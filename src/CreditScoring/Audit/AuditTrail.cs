@@ -67,7 +67,7 @@ public sealed class AuditTrail : IAsyncDisposable
         {
             Number = 0, Group = 0, Before = "", // known when its turn comes
             Time = happened.Time.ToUniversalTime(), Kind = happened.Kind, Actor = happened.Actor, Client = client, Key = own.Number, Model = happened.Model,
-            Decision = happened.Decision, Content = key.ContentOf(content), Sealed = Convert.ToBase64String(SealedBox.Seal(own.Secret, content, client)),
+            Decision = happened.Decision, Content = key.ContentOf(content), Sealed = SealedContent.Seal(own, content, client),
         });
 
         return queue.Writer.TryWrite(waiting) ? await waiting.Written.Task.ConfigureAwait(false) : throw new IOException("The audit trail is closed.");

@@ -44,7 +44,7 @@ static class Contradictions
                 yield return new PointToCheck(PointKind.Contradiction, Say(key, facts, Language.French), Say(key, facts, Language.English));
 
         string Say(string key, (string Place, string Column, FeatureUnit Unit)[] facts, Language language) => Phrases.In(language, Subject.Checks)
-            .Fill(key, facts.Select(fact => (fact.Place, ValueText.Of(fact.Unit, applications.Numbers(fact.Column)[row], language))));
+            .Fill(key, [.. facts.Select(fact => (fact.Place, ValueText.Of(fact.Unit, applications.Numbers(fact.Column)[row], language)))]);
     }
 
     static double Years(Table table, string column, int row) => -Of(table, column, row) / DaysOfYear;

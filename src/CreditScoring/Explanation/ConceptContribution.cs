@@ -8,16 +8,18 @@ namespace CreditScoring.Explanation;
 /// <param name="Features">Its features, the heaviest first.</param>
 public sealed record ConceptContribution(Concept Concept, double LogOdds, IReadOnlyList<FeatureContribution> Features)
 {
-    /// <summary>Sums contributions by concept; the heaviest concept comes first.</summary>
-    public static IReadOnlyList<ConceptContribution> Gather(IEnumerable<FeatureContribution> contributions) =>
-    [
-        .. contributions
-            .GroupBy(contribution => contribution.Feature.Concept)
-            .Select(group => new ConceptContribution(
-                group.Key,
-                group.Sum(contribution => contribution.LogOdds),
-                [.. group.OrderByDescending(contribution => Math.Abs(contribution.LogOdds)).ThenBy(contribution => contribution.Feature.Name, StringComparer.Ordinal)]))
-            .OrderByDescending(concept => Math.Abs(concept.LogOdds))
-            .ThenBy(concept => concept.Concept.Id, StringComparer.Ordinal),
-    ];
+    /// <summary>Sums what a concept's features add.</summary>
+    /// <param name="concept">The concept.</param>
+    /// <param name="features">Its features; they are put in order.</param>
+    internal static ConceptContribution Of(Concept concept, FeatureContribution[] features)
+    {
+        var logOdds = 0.0;
+        foreach (var feature in features)
+            logOdds += feature.LogOdds;
+
+        Array.Sort(features, static (one, other) =>
+            Math.Abs(other.LogOdds).CompareTo(Math.Abs(one.LogOdds)) is var heavier and not 0 ? heavier : string.CompareOrdinal(one.Feature.Name, other.Feature.Name));
+
+        return new ConceptContribution(concept, logOdds, features);
+    }
 }

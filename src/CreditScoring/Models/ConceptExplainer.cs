@@ -10,6 +10,8 @@ sealed class ConceptExplainer
 {
     readonly FeatureDefinition[] definitions;
     readonly int[] conceptOf;
+    readonly int[][] featuresOf; // of each concept
+    readonly Dictionary<string, int> places; // of the concepts, by id
     readonly TreeShap shap;
     readonly Occlusion occlusion;
     readonly ScorecardEffects? twin;
@@ -22,7 +24,9 @@ sealed class ConceptExplainer
     {
         this.definitions = definitions;
         Concepts = [.. definitions.Select(definition => definition.Concept).Distinct()];
-        conceptOf = Array.ConvertAll(definitions, definition => Array.IndexOf(Concepts, definition.Concept));
+        places = Concepts.Index().ToDictionary(concept => concept.Item.Id, concept => concept.Index, StringComparer.Ordinal);
+        conceptOf = Array.ConvertAll(definitions, definition => places[definition.Concept.Id]);
+        featuresOf = [.. Enumerable.Range(0, Concepts.Length).Select(concept => Enumerable.Range(0, conceptOf.Length).Where(feature => conceptOf[feature] == concept).ToArray())];
         shap = new TreeShap(trees);
         occlusion = new Occlusion(trees, conceptOf, Concepts.Length);
         twin = scorecard is null ? null : new ScorecardEffects(scorecard, trees.Features, conceptOf, Concepts.Length);
@@ -57,8 +61,17 @@ sealed class ConceptExplainer
     }
 
     /// <summary>Contributions with their features, gathered by concept, the heaviest first.</summary>
-    public IReadOnlyList<ConceptContribution> Gather(float[] values, double[] contributions) => ConceptContribution.Gather(
-        Enumerable.Range(0, values.Length).Select(feature => new FeatureContribution(definitions[feature], values[feature], contributions[feature])));
+    public IReadOnlyList<ConceptContribution> Gather(float[] values, double[] contributions)
+    {
+        var gathered = new ConceptContribution[Concepts.Length];
+        for (var concept = 0; concept < gathered.Length; concept++)
+            gathered[concept] = ConceptContribution.Of(Concepts[concept], Array.ConvertAll(featuresOf[concept], feature => new FeatureContribution(definitions[feature], values[feature], contributions[feature])));
+
+        Array.Sort(gathered, static (one, other) =>
+            Math.Abs(other.LogOdds).CompareTo(Math.Abs(one.LogOdds)) is var heavier and not 0 ? heavier : string.CompareOrdinal(one.Concept.Id, other.Concept.Id));
+
+        return gathered;
+    }
 
     /// <summary>Effects of all concepts for one client.</summary>
     /// <param name="values">The client's values, in the order of the trees' features.</param>
@@ -72,7 +85,7 @@ sealed class ConceptExplainer
 
         return
         [
-            .. gathered.Select(contribution => (contribution, Place: Array.IndexOf(Concepts, contribution.Concept)))
+            .. gathered.Select(contribution => (contribution, Place: places[contribution.Concept.Id]))
                 .Select(each => new ConceptEffect(each.contribution, against.Shap[each.Place], against.Occlusion[each.Place], against.Twin?[each.Place])),
         ];
     }

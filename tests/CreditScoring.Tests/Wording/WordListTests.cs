@@ -52,7 +52,7 @@ public sealed partial class WordListTests
     public void A_text_with_a_place_cannot_be_taken_unfilled() => Assert.Throws<KeyNotFoundException>(() => WordList.French(Subject.Values)["money"]);
 
     static IEnumerable<string> TextsOf(WordList words) =>
-        words.Keys.Select(key => words.Fill(key, words.Places(key).Distinct().Select(place => (place, $"{{{place}}}"))));
+        words.Keys.Select(key => words.Fill(key, [.. words.Places(key).Distinct().Select(place => (place, $"{{{place}}}"))]));
 
     [GeneratedRegex("^src/CreditScoring/Wording/.*json$")]
     private static partial Regex WordFile();
