@@ -57,7 +57,7 @@ public static class ApiHost
         builder.Services.AddSingleton(options);
         builder.Services.AddServing(ServedModel.Of(options, portfolio));
         builder.Services.AddTelemetry(options);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(options.Clock);
         builder.Services.AddSingleton(GoldenScore.Read(options.GoldenFile));
         builder.Services.AddSingleton(new ClientFilters(portfolio)).AddScoped<ClientGroup>();
         builder.Services.AddSingleton(new ClientChecks(portfolio));

@@ -71,6 +71,9 @@ public sealed record ApiOptions
     /// <summary>Where views, reviews, decisions and notes are kept: a file of SQLite, or a connection string of PostgreSQL, which holds <c>Host=</c>. Null keeps none.</summary>
     public string? Desk { get; init; }
 
+    /// <summary>What tells the time: of tokens, of the trail's entries, of what people write.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     internal IPAddress ListenAddress()
     {
         SignIn?.Check();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Amazon.Runtime;
 using Amazon.S3;
 
@@ -9,6 +10,7 @@ static class S3Fault
 {
     /// <summary>Whether this is the server's or the network's failure, and not a fault of ours.</summary>
     public static bool IsOfServer(Exception fault) => fault is AmazonServiceException or AmazonClientException or HttpRequestException
+        or SocketException // a connection that is reset as soon as it is made
         or IOException or TimeoutException or OperationCanceledException or DamagedAnswerException;
 
     /// <summary>Whether the same request may well succeed a little later.</summary>

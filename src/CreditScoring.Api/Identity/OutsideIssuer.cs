@@ -57,7 +57,7 @@ sealed class OutsideIssuer : IIssuer, IDisposable
     }
 
     SecurityKey? Find(string kid) => known is { } read && clock.GetUtcNow() - read.At < stale
-        ? read.Configuration.SigningKeys.FirstOrDefault(key => key.KeyId == kid && key is not SymmetricSecurityKey)
+        ? read.Configuration.SigningKeys.FirstOrDefault(key => key.KeyId == kid)
         : null;
 
     void ThrowIfNeverReached()

@@ -32,7 +32,7 @@ sealed class TokenVerifier(IIssuer issuer, string audience, string clientId, Tim
         var now = clock.GetUtcNow();
         if (known.TryGetValue(token, out var found) && now < found.Until)
             return found.Principal;
-        if (token.Length > Longest || Read(token) is not { } read || IsSuspect(read))
+        if (Read(token) is not { } read || IsSuspect(read))
             return null;
         if (await issuer.KeyAsync(read.Kid, cancellation) is not { } key)
             return null;

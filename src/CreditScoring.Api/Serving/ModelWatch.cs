@@ -20,19 +20,18 @@ sealed partial class ModelWatch(ApiOptions options, ModelInService service, Serv
         var version = "";
         try
         {
-            var models = new ModelRegistry(new FolderArtifactStore(registry.Folder));
-            version = await models.ResolveAsync(registry.Name, cancellation: cancellation);
+            version = await registry.ChampionAsync(cancellation);
             if (version == service.Current.Portfolio.Model.Identity.Version)
                 return false;
 
-            await models.ReadAsync(registry.Name, version, cancellation); // every byte against the manifest
-            var folder = Path.Combine(registry.Folder, registry.Name, version);
+            var folder = await registry.BringAsync(version, cancellation);
             var model = ModelFolder.Read(folder, new ModelIdentity(registry.Name, version));
             var next = service.Current.With(folder, model, options.DataFolder);
             _ = next.Recorded;
             await next.Similar.Space.WaitAsync(cancellation);
             service.Replace(next);
             next.Cases.Begin();
+            registry.Remember(version);
             refused = null;
             meter.Reloaded("taken");
             Taken(logger, registry.Name, version);

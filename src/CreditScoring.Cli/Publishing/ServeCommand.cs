@@ -1,8 +1,9 @@
 using System.CommandLine;
 using CreditScoring.Api;
 using CreditScoring.Api.Serving;
-using CreditScoring.Cli.Models;
+using CreditScoring.Aws;
 using CreditScoring.Cli.Output;
+using CreditScoring.Models;
 using Microsoft.Extensions.Hosting;
 
 namespace CreditScoring.Cli.Publishing;
@@ -33,16 +34,25 @@ static class ServeCommand
         var json = new Option<bool>("--log-json") { Description = "Write logs as JSON lines, one for each call." };
         var desk = new Option<string>("--desk") { Description = "Where views, reviews, decisions and notes are kept: a file of SQLite, a connection string of PostgreSQL (\"Host=…;Database=…;Passfile=…\"), or none.", HelpName = "FILE", DefaultValueFactory = _ => "artifacts/desk.sqlite" };
         var (registry, name) = (CommonOptions.Registry(), CommonOptions.Name());
+        var bucket = new S3Place("models/", instead: "the registry of --registry");
+        var copies = new Option<string>("--copies") { Description = "With --bucket: folder for copies of the models that come into service; the last one serves while the bucket is out of reach.", HelpName = "DIR", DefaultValueFactory = _ => "artifacts/champions" };
 
         var command = new Command("serve", "Start the API and the explorer, on this machine only unless an issuer signs people in.")
         {
-            model, data, features, port, address, explorer, audit, auditKey, golden, every, traces, json, desk, registry, name,
+            model, data, features, port, address, explorer, audit, auditKey, golden, every, traces, json, desk, registry, name, copies,
         };
+        bucket.AddTo(command);
         signIn.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var found = await RegisteredModel.FindAsync(
-                parsed.GetValue(model), parsed.GetRequiredValue(registry), parsed.GetRequiredValue(name), cancellation);
+            using var s3 = bucket.Find(parsed)?.Connect();
+            var followed = parsed.GetValue(model) is not null ? null
+                : new FollowedRegistry(
+                    bucket.Find(parsed) is { } there ? new S3ArtifactStore(s3!, there) : new FolderArtifactStore(parsed.GetRequiredValue(registry)),
+                    parsed.GetRequiredValue(name), TimeSpan.FromSeconds(parsed.GetValue(every)))
+                { Copies = s3 is null ? null : parsed.GetRequiredValue(copies) };
+            var (folder, version) = followed is null ? (parsed.GetRequiredValue(model)!, null) : await followed.StartAsync(cancellation);
+            var identity = version is null ? null : new ModelIdentity(parsed.GetRequiredValue(name), version);
 
             var built = parsed.GetRequiredValue(explorer);
             if (!Directory.Exists(built))
@@ -52,8 +62,8 @@ static class ServeCommand
                 "Scoring the clients",
                 _ => ApiHost.Build(new ApiOptions
                 {
-                    ModelFolder = found.Folder,
-                    Identity = found.Identity,
+                    ModelFolder = folder,
+                    Identity = identity,
                     DataFolder = parsed.GetRequiredValue(data),
                     FeatureFile = parsed.GetValue(features),
                     ExplorerFolder = Directory.Exists(built) ? built : null,
@@ -66,15 +76,13 @@ static class ServeCommand
                     AuditFolder = parsed.GetValue(audit),
                     AuditKeyFile = parsed.GetValue(auditKey),
                     GoldenFile = parsed.GetValue(golden),
-                    Registry = parsed.GetValue(model) is null
-                        ? new FollowedRegistry(parsed.GetRequiredValue(registry), parsed.GetRequiredValue(name), TimeSpan.FromSeconds(parsed.GetValue(every)))
-                        : null,
+                    Registry = followed,
                     TraceCollector = parsed.GetValue(traces) is not { } collector ? null
                         : Uri.TryCreate(collector, UriKind.Absolute, out var uri) ? uri : throw new ArgumentException($"'{collector}' is no address of a collector; give one such as http://127.0.0.1:4318."),
                     IsLoggingJson = parsed.GetValue(json),
                     Desk = parsed.GetRequiredValue(desk) is "none" ? null : parsed.GetRequiredValue(desk),
                 }),
-                _ => "model " + (found.Identity is { } identity ? $"{identity.Name} {identity.Version}" : found.Folder));
+                _ => "model " + (identity is null ? folder : $"{identity.Name} {identity.Version}"));
             await using var served = app;
             await app.StartAsync(cancellation);
             Report.Line(ApiHost.DeskOf(app) is { } place ? $"What people write is kept in {place}." : "What people write is not kept: --desk none.");

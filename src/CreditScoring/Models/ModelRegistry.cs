@@ -115,15 +115,30 @@ public sealed class ModelRegistry(IArtifactStore store)
 
     /// <summary>Reads a version and checks every byte against its manifest.</summary>
     /// <exception cref="InvalidDataException">A file is missing, changed, damaged or of an unknown version.</exception>
-    public async Task<ScoringModel> ReadAsync(string name, string version, CancellationToken cancellation = default)
-    {
-        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var key in await store.ListAsync($"{name}/{version}/", cancellation))
-            files[key.Value.Split('/')[^1]] = (await store.ReadAsync(key, cancellation)).Content.ToArray();
-        if (files.Count == 0)
-            throw new InvalidDataException($"Model {name} has no version {version}; credit models list shows those it has.");
+    public async Task<ScoringModel> ReadAsync(string name, string version, CancellationToken cancellation = default) => Check(name, version, await FilesAsync(name, version, cancellation));
 
-        return ModelFolder.Read($"{name}/{version}", files.GetValueOrDefault, new ModelIdentity(name, version));
+    /// <summary>Copies a version into a folder of this machine, every byte checked against its manifest: the folder is there whole, or as it was.</summary>
+    /// <param name="name">Name of the model.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="folder">Where to; what is there is replaced.</param>
+    /// <param name="cancellation">Gives up early.</param>
+    /// <returns>The model.</returns>
+    /// <exception cref="InvalidDataException">A file is missing, changed, damaged or of an unknown version.</exception>
+    public async Task<ScoringModel> CopyAsync(string name, string version, string folder, CancellationToken cancellation = default)
+    {
+        var files = await FilesAsync(name, version, cancellation);
+        var model = Check(name, version, files);
+        var beside = folder + ".writing";
+        if (Directory.Exists(beside))
+            Directory.Delete(beside, recursive: true);
+        Directory.CreateDirectory(beside);
+        foreach (var (file, content) in files)
+            await File.WriteAllBytesAsync(Path.Combine(beside, file), content, cancellation);
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+        Directory.Move(beside, folder);
+
+        return model;
     }
 
     /// <summary>One file of a version, as it was registered; null when it has none of that name.</summary>
@@ -147,6 +162,18 @@ public sealed class ModelRegistry(IArtifactStore store)
 
         return hash;
     }
+
+    async Task<Dictionary<string, byte[]>> FilesAsync(string name, string version, CancellationToken cancellation)
+    {
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var key in await store.ListAsync($"{name}/{version}/", cancellation))
+            files[key.Value.Split('/')[^1]] = (await store.ReadAsync(key, cancellation)).Content.ToArray();
+
+        return files.Count > 0 ? files : throw new InvalidDataException($"Model {name} has no version {version}; credit models list shows those it has.");
+    }
+
+    static ScoringModel Check(string name, string version, Dictionary<string, byte[]> files) =>
+        ModelFolder.Read($"{name}/{version}", files.GetValueOrDefault, new ModelIdentity(name, version));
 
     // A number is claimed before anything is written under it: two different models registered at once would both be the next one.
     // A claim that a killed process left is found again by its hash.

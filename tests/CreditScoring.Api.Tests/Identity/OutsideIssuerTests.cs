@@ -1,10 +1,6 @@
 using System.Globalization;
 using CreditScoring.Api.Identity;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.IdentityModel.Tokens;
+using CreditScoring.Api.Tests.Support;
 
 namespace CreditScoring.Api.Tests.Identity;
 
@@ -14,39 +10,13 @@ public sealed class OutsideIssuerTests : IAsyncLifetime, IDisposable
     readonly Issued first = new("k1");
     readonly Issued second = new("k2");
     readonly MovedClock clock = new();
-    WebApplication? app;
-    string keys = "";
-    int asked;
-    bool isDown;
-    TaskCompletionSource hang = new();
+    IssuerOverHttp served = null!;
 
-    string Address => app!.Urls.Single();
+    string Address => served.Address;
 
-    public async Task InitializeAsync()
-    {
-        keys = KeySet(first);
-        hang.SetResult();
-        var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        builder.Services.AddRouting();
-        app = builder.Build();
-        app.MapGet("/.well-known/openid-configuration", async () =>
-        {
-            await hang.Task;
+    public async Task InitializeAsync() => served = await IssuerOverHttp.StartAsync(first);
 
-            return isDown ? Results.StatusCode(503) : Results.Text(
-            $$"""{"issuer":"{{Address}}","authorization_endpoint":"{{Address}}/authorize","token_endpoint":"{{Address}}/token","jwks_uri":"{{Address}}/jwks"}""", "application/json");
-        });
-        app.MapGet("/jwks", () =>
-        {
-            Interlocked.Increment(ref asked);
-
-            return Results.Text(keys, "application/json");
-        });
-        await app.StartAsync();
-    }
-
-    public async Task DisposeAsync() => await app!.DisposeAsync();
+    public async Task DisposeAsync() => await served.DisposeAsync();
 
     public void Dispose()
     {
@@ -62,7 +32,7 @@ public sealed class OutsideIssuerTests : IAsyncLifetime, IDisposable
         for (var call = 0; call < 5; call++)
             Assert.NotNull(await verifier.VerifyAsync(first.Token(claims => (claims["iss"], claims["jti"]) = (Address, $"{call}")), default));
 
-        Assert.Equal(1, asked);
+        Assert.Equal(1, served.Asked);
         Assert.Equal($"{Address}/token", (await issuer.SignInAsync(default)).Token);
     }
 
@@ -71,7 +41,7 @@ public sealed class OutsideIssuerTests : IAsyncLifetime, IDisposable
     {
         using var issuer = Issuer();
         Assert.NotNull(await issuer.KeyAsync("k1", default));
-        keys = KeySet(second);
+        served.Keys = IssuerOverHttp.KeySet(second);
         clock.Ahead += TimeSpan.FromSeconds(6);
 
         Assert.NotNull(await issuer.KeyAsync("k2", default));
@@ -85,7 +55,7 @@ public sealed class OutsideIssuerTests : IAsyncLifetime, IDisposable
         for (var call = 0; call < 50; call++)
             Assert.Null(await issuer.KeyAsync(call.ToString(CultureInfo.InvariantCulture), default));
 
-        Assert.InRange(asked, 1, 2);
+        Assert.InRange(served.Asked, 1, 2);
     }
 
     [Fact]
@@ -93,7 +63,7 @@ public sealed class OutsideIssuerTests : IAsyncLifetime, IDisposable
     {
         using var issuer = Issuer();
         Assert.NotNull(await issuer.KeyAsync("k1", default));
-        isDown = true;
+        served.IsDown = true;
 
         clock.Ahead = TimeSpan.FromHours(23);
         Assert.NotNull(await issuer.KeyAsync("k1", default));
@@ -104,12 +74,12 @@ public sealed class OutsideIssuerTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Says_so_where_the_issuer_was_never_reached()
     {
-        isDown = true;
+        served.IsDown = true;
         using var issuer = Issuer();
 
         await Assert.ThrowsAsync<IOException>(async () => await issuer.KeyAsync("k1", default));
         await Assert.ThrowsAsync<IOException>(async () => await issuer.SignInAsync(default));
-        isDown = false;
+        served.IsDown = false;
         clock.Ahead = TimeSpan.FromSeconds(6);
         Assert.NotNull(await issuer.KeyAsync("k1", default));
     }
@@ -119,7 +89,8 @@ public sealed class OutsideIssuerTests : IAsyncLifetime, IDisposable
     {
         using var issuer = Issuer();
         Assert.NotNull(await issuer.KeyAsync("k1", default));
-        hang = new TaskCompletionSource();
+        var hang = new TaskCompletionSource();
+        served.Hang = hang.Task;
         clock.Ahead = TimeSpan.FromHours(1);
 
         var calls = Enumerable.Range(0, 20).Select(_ => issuer.KeyAsync("k1", default)).ToList();
@@ -131,25 +102,11 @@ public sealed class OutsideIssuerTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_shared_secret_in_the_key_set_opens_nothing()
     {
-        keys = """{"keys":[{"kty":"oct","kid":"k1","alg":"HS256","k":"c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0"}]}""";
+        served.Keys = """{"keys":[{"kty":"oct","kid":"k1","alg":"HS256","k":"c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0"}]}""";
         using var issuer = Issuer();
 
         Assert.Null(await issuer.KeyAsync("k1", default));
     }
 
     OutsideIssuer Issuer() => new(new SignInOptions { Issuer = new Uri(Address), Audience = Issued.Audience, ClientId = "explorer" }, clock);
-
-    static string KeySet(Issued issued)
-    {
-        var point = issued.Key.ECDsa.ExportParameters(includePrivateParameters: false).Q;
-
-        return $$"""{"keys":[{"kty":"EC","crv":"P-256","use":"sig","alg":"ES256","kid":"{{issued.Key.KeyId}}","x":"{{Base64UrlEncoder.Encode(point.X)}}","y":"{{Base64UrlEncoder.Encode(point.Y)}}"}]}""";
-    }
-
-    sealed class MovedClock : TimeProvider
-    {
-        public TimeSpan Ahead { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => DateTimeOffset.UtcNow + Ahead;
-    }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CreditScoring.Api.Identity;
+using CreditScoring.Api.Tests.Support;
 using Microsoft.IdentityModel.Tokens;
 
 namespace CreditScoring.Api.Tests.Identity;
@@ -52,6 +53,21 @@ public sealed class TokenVerifierTests : IDisposable
         var (_, token) = BadTokens().Single(bad => bad.Fault == fault);
 
         Assert.Null(await Verify(token(issued, stranger)));
+    }
+
+    [Theory]
+    [InlineData(SecurityAlgorithms.RsaSha256, true)]
+    [InlineData(SecurityAlgorithms.RsaSsaPssSha256, true)]
+    [InlineData(SecurityAlgorithms.RsaSha384, false)]
+    [InlineData(SecurityAlgorithms.RsaSha512, false)]
+    [InlineData(SecurityAlgorithms.RsaSsaPssSha512, false)]
+    public async Task Lets_through_the_allowed_algorithms_alone_though_the_key_could_do_others(string algorithm, bool isAllowed)
+    {
+        using var rsa = RSA.Create(2048);
+        var key = new RsaSecurityKey(rsa) { KeyId = "k1", CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } };
+        var token = issued.Token(signing: new SigningCredentials(key, algorithm));
+
+        Assert.Equal(isAllowed, await new TokenVerifier(new KnownIssuer(key), Issued.Audience, "explorer", TimeProvider.System).VerifyAsync(token, default) is not null);
     }
 
     [Fact]
@@ -131,12 +147,5 @@ public sealed class TokenVerifierTests : IDisposable
         parts[part] = Base64UrlEncoder.Encode(part == 0 ? text.Replace("\"at+jwt\"", "\"at+jwt\" ", StringComparison.Ordinal) : text.Replace("ada", "eve", StringComparison.Ordinal));
 
         return string.Join('.', parts);
-    }
-
-    sealed class MovedClock : TimeProvider
-    {
-        public TimeSpan Ahead { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => DateTimeOffset.UtcNow + Ahead;
     }
 }

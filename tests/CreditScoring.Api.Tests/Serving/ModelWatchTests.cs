@@ -34,7 +34,7 @@ public sealed class ModelWatchTests(ServedClients served) : IAsyncLifetime
         app = ApiHost.Build(new ApiOptions
         {
             ModelFolder = Path.Combine(Registry, Name, First), Identity = new ModelIdentity(Name, First), DataFolder = served.Data, DevelopmentKeyFile = SignedIn.KeyFile, Port = 0,
-            Registry = new FollowedRegistry(Registry, Name, TimeSpan.FromHours(1)),
+            Registry = new FollowedRegistry(new FolderArtifactStore(Registry), Name, TimeSpan.FromHours(1)),
         });
         await app.StartAsync();
         Http = SignedIn.Http(app, "validator-demo");

@@ -1,6 +1,3 @@
-global using StoreFactAttribute = CreditScoring.Aws.Tests.Support.SkipIfNoS3Attribute;
-global using StoreTheoryAttribute = CreditScoring.Aws.Tests.Support.SkipTheoryIfNoS3Attribute;
-
 namespace CreditScoring.Aws.Tests.Support;
 
 /// <summary>A fact about the real S3 server: skipped where that is not installed, except in CI, where its absence is a failure.</summary>
