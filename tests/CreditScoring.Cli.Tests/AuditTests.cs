@@ -37,6 +37,54 @@ public sealed class AuditTests(SyntheticRun run) : IClassFixture<SyntheticRun>
     }
 
     [Fact]
+    public async Task Who_has_asked_is_answered_before_the_service_stops_and_every_answer_is_in_the_trail()
+    {
+        if (OperatingSystem.IsWindows())
+            return; // there is no SIGTERM
+
+        var (trail, key) = NewTrail("stopped");
+        var answered = new ConcurrentDictionary<long, string>();
+        using var served = await ServedTrail.StartAsync(run, trail, key);
+        var enough = new TaskCompletionSource();
+        var asking = Enumerable.Range(0, Callers).Select(caller => AskUntilItEndsAsync(served.Http, caller, answered, AnswersBeforeKill, enough)).ToArray();
+        await Task.WhenAny([enough.Task, .. asking]);
+
+        Assert.Equal(0, await served.StopAsync());
+        await Task.WhenAll(asking);
+
+        Assert.Equal(0, Credit.Run("audit", "verify", trail, "--key", key).ExitCode);
+        var entries = new AuditReader(trail, AuditKey.Read(key)).Entries();
+        Assert.Equal(entries.Count, answered.Count); // none without an answer either, as after a kill
+    }
+
+    [Fact]
+    public async Task Nothing_is_answered_while_the_disk_is_full_and_all_goes_on_when_it_is_not_any_more()
+    {
+        if (!OperatingSystem.IsLinux())
+            return; // prlimit is of Linux
+
+        var (trail, key) = NewTrail("full");
+        using var served = await ServedTrail.StartAsync(run, trail, key, isDiskSmall: true);
+        async Task<HttpStatusCode> AskAsync(int client) => (await served.Http.GetAsync($"api/v1/clients/{100_001 + client}/score")).StatusCode;
+        for (var client = 0; client < 20; client++)
+            Assert.Equal(HttpStatusCode.OK, await AskAsync(client));
+
+        await served.FillDiskAsync(new FileInfo(Assert.Single(Directory.GetFiles(trail, "*.jsonl"))).Length + 30_000);
+        var whileFilling = new List<HttpStatusCode>();
+        for (var client = 0; client < 20; client++)
+            whileFilling.Add(await AskAsync(client));
+        await served.FillDiskAsync(null);
+        for (var client = 0; client < 20; client++)
+            Assert.Equal(HttpStatusCode.OK, await AskAsync(client));
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable], whileFilling.Distinct().Order()); // the first still had room
+        Assert.Equal(0, await served.StopAsync());
+        var entries = new AuditReader(trail, AuditKey.Read(key)).Entries();
+        Assert.Equal(40 + whileFilling.Count(status => status == HttpStatusCode.OK), entries.Count);
+        Assert.Equal(0, Credit.Run("audit", "verify", trail, "--key", key).ExitCode);
+    }
+
+    [Fact]
     public async Task A_client_is_read_then_erased_and_a_change_is_found()
     {
         var (trail, key) = NewTrail("read");

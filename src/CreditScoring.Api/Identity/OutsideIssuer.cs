@@ -16,9 +16,10 @@ sealed class OutsideIssuer : IIssuer, IDisposable
     readonly TimeProvider clock;
     readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(5), MaxResponseContentBufferSize = 256 * 1024 };
     readonly HttpDocumentRetriever documents;
-    readonly SemaphoreSlim reading = new(1);
+    readonly Lock guard = new();
     volatile Reading? known;
-    DateTimeOffset askedAt = DateTimeOffset.MinValue;
+    Task reading = Task.CompletedTask;
+    DateTimeOffset answeredAt = DateTimeOffset.MinValue; // or gave no answer
     string fault = "";
 
     public OutsideIssuer(SignInOptions options, TimeProvider clock)
@@ -35,13 +36,13 @@ sealed class OutsideIssuer : IIssuer, IDisposable
         if (Find(kid) is { } key)
         {
             // Who has a key is not kept waiting for a newer one, whether the issuer answers or not.
-            if (clock.GetUtcNow() - known!.At >= fresh)
-                _ = ReadAsync(CancellationToken.None);
+            if ((clock.GetUtcNow() - known!.At).Duration() >= fresh) // the clock may have been put back
+                _ = ReadAsync();
 
             return key;
         }
 
-        await ReadAsync(cancellation);
+        await ReadAsync().WaitAsync(cancellation);
         ThrowIfNeverReached();
 
         return Find(kid);
@@ -50,7 +51,7 @@ sealed class OutsideIssuer : IIssuer, IDisposable
     public async ValueTask<SignInResponse> SignInAsync(CancellationToken cancellation)
     {
         if (known is null)
-            await ReadAsync(cancellation);
+            await ReadAsync().WaitAsync(cancellation);
         ThrowIfNeverReached();
 
         return new(known!.Configuration.AuthorizationEndpoint, known.Configuration.TokenEndpoint, options.ClientId, $"openid {options.Scope}", Uri.IsWellFormedUriString(options.Audience, UriKind.Absolute) ? options.Audience : null);
@@ -67,14 +68,16 @@ sealed class OutsideIssuer : IIssuer, IDisposable
     }
 
     // One call asks for all who wait, and after it nobody for a while: neither unknown numbers nor an issuer that is away make this service ask without end.
-    async Task ReadAsync(CancellationToken cancellation)
+    Task ReadAsync()
     {
-        await reading.WaitAsync(cancellation);
+        lock (guard)
+            return !reading.IsCompleted || (clock.GetUtcNow() - answeredAt).Duration() < pause ? reading : reading = AskAsync();
+    }
+
+    async Task AskAsync()
+    {
         try
         {
-            if (clock.GetUtcNow() - askedAt < pause)
-                return;
-            askedAt = clock.GetUtcNow();
             known = new Reading(await OpenIdConnectConfigurationRetriever.GetAsync(options.Configuration, documents, CancellationToken.None), clock.GetUtcNow());
         }
         catch (Exception error) when (error is IOException or HttpRequestException or OperationCanceledException or ArgumentException or InvalidOperationException)
@@ -83,15 +86,11 @@ sealed class OutsideIssuer : IIssuer, IDisposable
         }
         finally
         {
-            reading.Release();
+            answeredAt = clock.GetUtcNow();
         }
     }
 
-    public void Dispose()
-    {
-        http.Dispose();
-        reading.Dispose();
-    }
+    public void Dispose() => http.Dispose();
 
     sealed record Reading(OpenIdConnectConfiguration Configuration, DateTimeOffset At);
 }

@@ -49,6 +49,17 @@ public sealed class OutsideIssuerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Finds_a_new_key_after_the_clock_was_put_back()
+    {
+        using var issuer = Issuer();
+        Assert.NotNull(await issuer.KeyAsync("k1", default));
+        served.Keys = IssuerOverHttp.KeySet(second);
+        clock.Ahead -= TimeSpan.FromHours(1);
+
+        Assert.NotNull(await issuer.KeyAsync("k2", default));
+    }
+
+    [Fact]
     public async Task Is_not_asked_without_end_for_keys_that_do_not_exist()
     {
         using var issuer = Issuer();

@@ -18,17 +18,18 @@ static class Credit
         return new CreditRun(process.ExitCode, output, error.Result);
     }
 
+    /// <summary>Starts the program where a file that may not grow is an error as on a full disk, and not the end (SIGXFSZ ignored); needs bash.</summary>
+    public static Process StartOnSmallDisk(params string[] arguments) => Start(
+        new ProcessStartInfo("bash") { ArgumentList = { "-c", "trap '' XFSZ; exec dotnet \"$@\"", "bash" } }, arguments, []);
+
     /// <summary>Starts the program and leaves it running.</summary>
     public static Process Start(params string[] arguments) => Start(arguments, []);
 
-    static Process Start(string[] arguments, (string Name, string Value)[] environment)
+    static Process Start(string[] arguments, (string Name, string Value)[] environment) => Start(new ProcessStartInfo("dotnet"), arguments, environment);
+
+    static Process Start(ProcessStartInfo start, string[] arguments, (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
+        (start.RedirectStandardOutput, start.RedirectStandardError, start.UseShellExecute) = (true, true, false);
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "credit.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);

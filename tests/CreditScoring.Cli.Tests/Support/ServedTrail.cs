@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Headers;
 
 namespace CreditScoring.Cli.Tests;
@@ -12,9 +13,10 @@ sealed class ServedTrail : IDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<ServedTrail> StartAsync(SyntheticRun run, string trail, string key)
+    public static async Task<ServedTrail> StartAsync(SyntheticRun run, string trail, string key, bool isDiskSmall = false)
     {
-        var process = Credit.Start("serve", "--model", run.Model, "--data", run.Data, "--port", "0", "--explorer", "none", "--audit", trail, "--audit-key", key, "--development-key", key + ".issuer");
+        Func<string[], Process> start = isDiskSmall ? Credit.StartOnSmallDisk : Credit.Start;
+        var process = start(["serve", "--model", run.Model, "--data", run.Data, "--port", "0", "--explorer", "none", "--audit", trail, "--audit-key", key, "--development-key", key + ".issuer"]);
         const string Before = "The explorer is on ";
         while (await process.StandardOutput.ReadLineAsync() is { } line)
             if (line.StartsWith(Before, StringComparison.Ordinal))
@@ -27,6 +29,27 @@ sealed class ServedTrail : IDisposable
 
 
         throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
+    }
+
+    /// <summary>Asks the service to stop (SIGTERM), and waits until it has.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> StopAsync()
+    {
+        using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync();
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(40));
+
+        return process.ExitCode;
+    }
+
+    /// <summary>Lets no file of the service grow beyond a size, as a full disk does.</summary>
+    /// <param name="bytes">The size; null for any.</param>
+    public async Task FillDiskAsync(long? bytes)
+    {
+        var limit = bytes?.ToString(CultureInfo.InvariantCulture) ?? "unlimited";
+        using var prlimit = Process.Start("prlimit", ["--pid", process.Id.ToString(CultureInfo.InvariantCulture), $"--fsize={limit}:"]);
+        await prlimit.WaitForExitAsync();
+        Assert.Equal(0, prlimit.ExitCode);
     }
 
     /// <summary>Ends the service at once, as a power cut would (SIGKILL).</summary>
