@@ -49,7 +49,7 @@ done
 # Least squares over the second half, when all code is compiled and every client's key is known.
 awk -v from="$((minutes / 2))" '$1 > from { n++; x += $1; y += $2; xx += $1 * $1; xy += $1 * $2 }
   END { if (n > 1) printf "\nMemory over the last %d minutes: %+.2f MB a minute.\n", n, (n * xy - x * y) / (n * xx - x * x) }' "$place/memory"
-echo "Model taken into service: $(grep -c 'is in service from now on' "$place/log" || true) times."
+echo "Model taken into service: $(cat "$place/served" "$place/log" | grep -c "is in service from now on" || true) times."
 kill -TERM "$service"
 wait "$service" || { echo "The service ended with an error."; failed=1; }
 service=""
