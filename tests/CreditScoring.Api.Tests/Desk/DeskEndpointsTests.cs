@@ -3,6 +3,7 @@ using System.Text.Json;
 using CreditScoring.Api.Tests.Support;
 using CreditScoring.Audit;
 using Microsoft.Data.Sqlite;
+using static CreditScoring.Api.Tests.Support.DeskService;
 
 namespace CreditScoring.Api.Tests.Desk;
 
@@ -235,64 +236,6 @@ public sealed class DeskEndpointsTests(ServedClients served) : IAsyncLifetime
         Assert.Null(AuditVerifier.Verify(desk.Trail, AuditKey.Read(desk.Key)).Fault);
     }
 
-    [Fact]
-    public async Task What_cannot_be_audited_is_neither_kept_nor_read()
-    {
-        var blocked = Path.Combine(desk.Trail, "head.json.writing");
-        Directory.CreateDirectory(blocked);
-        foreach (var (path, body) in new[] { ($"clients/{North}/views", View), ($"clients/{North}/notes", Note), ($"decisions/{North}/review", Request) })
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await desk.Post("advisor", path, body, "again")).Status);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await desk.Get("advisor", $"clients/{North}/notes")).Status);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await desk.Get("advisor", $"clients/{North}/score")).Status);
-
-        Directory.Delete(blocked);
-        Assert.Equal(0, Ok(await desk.Get("advisor", $"clients/{North}/notes")).GetProperty("notes").GetArrayLength());
-        Assert.False(Ok(await desk.Get("advisor", $"clients/{North}/views")).GetProperty("hasSeenScore").GetBoolean());
-        Assert.Equal(1, Created(await desk.Post("advisor", $"clients/{North}/notes", Note, "again")).GetProperty("number").GetInt64());
-    }
-
-    [Fact]
-    public async Task A_desk_that_fails_says_so_and_does_not_hold_up_a_score()
-    {
-        await using (var connection = new SqliteConnection($"Data Source={desk.DeskFile}"))
-        {
-            await connection.OpenAsync();
-            await using var command = connection.CreateCommand();
-            command.CommandText = "ALTER TABLE sightings RENAME TO gone";
-            await command.ExecuteNonQueryAsync();
-        }
-
-        Assert.Equal(HttpStatusCode.OK, (await desk.Get("advisor", $"clients/{North}/score")).Status);
-        // What this process knows it needs not be told: the view is kept, and marked.
-        Assert.True(Created(await desk.Post("advisor", $"clients/{North}/views", View)).GetProperty("isAfterScore").GetBoolean());
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await desk.Get("validator", $"clients/{South}/views")).Status);
-    }
-
-    [Fact]
-    public async Task Without_a_desk_everything_else_is_answered()
-    {
-        await using var without = await DeskService.StartAsync(served, hasDesk: false);
-        foreach (var path in new[] { $"clients/{North}/views", $"clients/{North}/notes", "reviews", "reviews/1", "overrides/summary" })
-            Assert.Equal((HttpStatusCode.ServiceUnavailable, "Not at hand"), (await without.Get("validator", path)) is var (status, json) ? (status, json.GetProperty("title").GetString()) : default);
-
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await without.Post("advisor", $"clients/{North}/notes", Note)).Status);
-        Ok(await without.Get("advisor", $"clients/{North}/score"));
-        Assert.False(Ok(await without.Get("advisor", "me")).GetProperty("hasDesk").GetBoolean());
-        Assert.True(Ok(await desk.Get("advisor", "me")).GetProperty("hasDesk").GetBoolean());
-    }
-
-    [Fact]
-    public void A_desk_that_cannot_be_opened_stops_the_start()
-    {
-        var file = Path.Combine(served.Data, "no-desk.sqlite");
-        File.WriteAllText(file, "This is no database, but a text that is long enough to be taken for the header of one, and then for a page of it.");
-
-        var error = Assert.Throws<InvalidDataException>(() => ApiHost.Build(new ApiOptions { ModelFolder = served.TrainedModel, DataFolder = served.Data, DevelopmentKeyFile = SignedIn.KeyFile, Port = 0, Desk = file }));
-
-        Assert.Contains("--desk", error.Message, StringComparison.Ordinal);
-        File.Delete(file);
-    }
-
     async Task<List<string>> SightedAsync()
     {
         await using var connection = new SqliteConnection($"Data Source={desk.DeskFile}");
@@ -312,17 +255,6 @@ public sealed class DeskEndpointsTests(ServedClients served) : IAsyncLifetime
     static object Fitting(string proposal) => proposal == "refer"
         ? new { decision = "accept", reason = "circumstances", words = Words }
         : new { decision = proposal, reason = "proposalStands", words = Words };
-
-    static JsonElement Created((HttpStatusCode Status, JsonElement Json) answer) => Is(HttpStatusCode.Created, answer);
-
-    static JsonElement Ok((HttpStatusCode Status, JsonElement Json) answer) => Is(HttpStatusCode.OK, answer);
-
-    static JsonElement Is(HttpStatusCode status, (HttpStatusCode Status, JsonElement Json) answer)
-    {
-        Assert.True(status == answer.Status, $"{answer.Status}: {answer.Json}");
-
-        return answer.Json;
-    }
 
     static void Blames((HttpStatusCode Status, JsonElement Json) answer, string field)
     {

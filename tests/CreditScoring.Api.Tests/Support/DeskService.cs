@@ -63,6 +63,19 @@ sealed class DeskService : IAsyncDisposable
         return await Read(await As(role).SendAsync(request));
     }
 
+    /// <summary>Asserts that something was kept, and gives it.</summary>
+    public static JsonElement Created((HttpStatusCode Status, JsonElement Json) answer) => Is(HttpStatusCode.Created, answer);
+
+    /// <summary>Asserts that the answer is a success, and gives it.</summary>
+    public static JsonElement Ok((HttpStatusCode Status, JsonElement Json) answer) => Is(HttpStatusCode.OK, answer);
+
+    static JsonElement Is(HttpStatusCode status, (HttpStatusCode Status, JsonElement Json) answer)
+    {
+        Assert.True(status == answer.Status, $"{answer.Status}: {answer.Json}");
+
+        return answer.Json;
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var http in callers.Values)
