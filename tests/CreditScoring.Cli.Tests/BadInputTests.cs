@@ -71,6 +71,11 @@ public sealed class BadInputTests(SyntheticRun run) : IClassFixture<SyntheticRun
     [InlineData("models", "publish", "--registry", "nowhere", "--bucket", "b", "--endpoint", "http://127.0.0.1:9")]
     [InlineData("serve", "--model", "nowhere")]
     [InlineData("serve", "--registry", "nowhere")]
+    [InlineData("serve", "--model", "nowhere", "--bucket", "b")]
+    [InlineData("serve", "--model", "nowhere", "--follow", "0")]
+    [InlineData("serve", "--model", "nowhere", "--audience", "scoring")]
+    [InlineData("token", "--user", "nobody")]
+    [InlineData("bench", "search", "--clients", "0")]
     [InlineData("models", "verify", "--registry", "nowhere")]
     [InlineData("frobnicate")]
     public void Wrong_arguments_give_one_clear_line(params string[] arguments)

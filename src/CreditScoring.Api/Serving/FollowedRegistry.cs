@@ -13,29 +13,31 @@ public sealed record FollowedRegistry(IArtifactStore Store, string Name, TimeSpa
     /// <summary>Folder of this machine for copies of the versions that came into service; null when the store is a folder of this machine, whose files are read where they are.</summary>
     public string? Copies { get; init; }
 
-    /// <summary>How long one look may take before the registry counts as out of reach.</summary>
+    /// <summary>How long one question to the registry may take before it counts as out of reach.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(1);
 
     ModelRegistry Models => new(Store);
 
-    /// <summary>The champion with which a service starts; while the registry is out of reach, the last one that was copied here.</summary>
+    /// <summary>The champion with which a service starts; while the registry is out of reach or its champion damaged, the last one that came into service here.</summary>
     /// <param name="cancellation">Stops.</param>
     /// <returns>Folder and version.</returns>
-    /// <exception cref="InvalidDataException">The registry has no champion, or its files are not what was registered.</exception>
-    /// <exception cref="IOException">The registry is out of reach, and no champion was copied here before.</exception>
+    /// <exception cref="ArgumentException">The store is no folder of this machine, and there is no folder for copies.</exception>
+    /// <exception cref="InvalidDataException">The registry has no champion, or its files are not what was registered; and none came into service here before.</exception>
+    /// <exception cref="IOException">The registry is out of reach, and no champion came into service here before.</exception>
     public async Task<(string Folder, string Version)> StartAsync(CancellationToken cancellation = default)
     {
         try
         {
             var version = await ChampionAsync(cancellation);
-
             var folder = await BringAsync(version, cancellation);
             Remember(version);
 
             return (folder, version);
         }
-        catch (IOException) when (Remembered() is { } version)
+        catch (Exception error) when (error is IOException or InvalidDataException && Remembered() is not null)
         {
+            var version = Remembered()!; // what is wrong is told by the first look
+
             return (Path.Combine(Copies!, version), version);
         }
     }
@@ -53,9 +55,11 @@ public sealed record FollowedRegistry(IArtifactStore Store, string Name, TimeSpa
     {
         if (Copies is null)
         {
+            if (Store is not FolderArtifactStore here)
+                throw new ArgumentException($"A registry elsewhere needs a folder for copies of its models: set {nameof(Copies)}.");
             await Models.ReadAsync(Name, version, cancellation);
 
-            return Path.Combine(((FolderArtifactStore)Store).Root, Name, version);
+            return Path.Combine(here.Root, Name, version);
         }
 
         var folder = Path.Combine(Copies, version);

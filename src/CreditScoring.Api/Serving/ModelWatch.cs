@@ -29,9 +29,9 @@ sealed partial class ModelWatch(ApiOptions options, ModelInService service, Serv
             var next = service.Current.With(folder, model, options.DataFolder);
             _ = next.Recorded;
             await next.Similar.Space.WaitAsync(cancellation);
+            registry.Remember(version);
             service.Replace(next);
             next.Cases.Begin();
-            registry.Remember(version);
             refused = null;
             meter.Reloaded("taken");
             Taken(logger, registry.Name, version);

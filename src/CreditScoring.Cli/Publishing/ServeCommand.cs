@@ -45,6 +45,8 @@ static class ServeCommand
         signIn.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
+            if (parsed.GetValue(model) is not null && bucket.Find(parsed) is not null)
+                throw new ArgumentException("--model serves a folder and --bucket the champion of a bucket; give one of them.");
             using var s3 = bucket.Find(parsed)?.Connect();
             var followed = parsed.GetValue(model) is not null ? null
                 : new FollowedRegistry(

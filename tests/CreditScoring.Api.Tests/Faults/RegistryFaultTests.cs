@@ -20,13 +20,14 @@ public sealed class RegistryFaultTests(ServedClients served, S3Server s3) : ICla
     FollowedRegistry? registry;
     ModelRegistry? direct;
     string first = "";
+    S3Options? place;
 
     public async Task InitializeAsync()
     {
         if (SkipIfNoS3Attribute.Reason is not null)
             return;
 
-        var place = s3.NewPlace();
+        place = s3.NewPlace();
         direct = new ModelRegistry(new S3ArtifactStore(s3.Client, place));
         first = await RegisterAsync(served.TrainedModel);
         await PromoteAsync(first);
@@ -114,6 +115,22 @@ public sealed class RegistryFaultTests(ServedClients served, S3Server s3) : ICla
         Assert.Equal(HttpStatusCode.OK, await service.AskAsync());
         await service.EndAsync();
     }
+
+    [SkipIfNoS3]
+    public async Task A_service_starts_with_its_last_champion_where_the_next_is_damaged_and_not_without_one()
+    {
+        await registry!.StartAsync();
+        var second = await RegisterAsync(AnotherModel());
+        await PromoteAsync(second);
+        await s3.DamageAsync(place!, new ArtifactKey($"{Name}/{second}/model.json"), bytes => [.. bytes[..^1], (byte)(bytes[^1] ^ 1)]);
+
+        Assert.Equal(first, (await registry.StartAsync()).Version);
+        await Assert.ThrowsAsync<InvalidDataException>(() => (registry with { Copies = Path.Combine(folder, "none") }).StartAsync());
+    }
+
+    [SkipIfNoS3]
+    public async Task A_registry_elsewhere_needs_a_place_for_copies() =>
+        Assert.Contains("copies", (await Assert.ThrowsAsync<ArgumentException>(() => (registry! with { Copies = null }).StartAsync())).Message, StringComparison.Ordinal);
 
     async Task<CalledService> StartAsync()
     {
