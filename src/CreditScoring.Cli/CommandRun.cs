@@ -12,9 +12,6 @@ static partial class CommandRun
     /// <summary>Exit code for input that is wrong.</summary>
     public const int BadInput = 2;
 
-    // A service that is asked to stop (SIGTERM) first answers who has asked; whoever stops it waits for 35 s (infra/host/credit-scoring.service).
-    static TimeSpan Patience { get; } = TimeSpan.FromSeconds(30);
-
     public static async Task<int> InvokeAsync(RootCommand credit, string[] args)
     {
         var parsed = credit.Parse(args);
@@ -33,7 +30,8 @@ static partial class CommandRun
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience }, stop.Token);
+            // Asked to stop (SIGTERM), the service's host answers who has asked before it ends; two seconds, the library's own limit, would cut them off. Other verbs end at once.
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop.Token);
         }
         catch (Exception error) when (Cause(error) is { } cause)
         {

@@ -1,12 +1,15 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.RegularExpressions;
 using CreditScoring.Audit;
 
 namespace CreditScoring.Cli.Tests;
 
 /// <summary>The audit trail of the real program: killed under load, read, erased from, tampered with.</summary>
-public sealed class AuditTests(SyntheticRun run) : IClassFixture<SyntheticRun>
+public sealed partial class AuditTests(SyntheticRun run) : IClassFixture<SyntheticRun>
 {
     const int Kills = 4;
     const int Callers = 16;
@@ -49,7 +52,22 @@ public sealed class AuditTests(SyntheticRun run) : IClassFixture<SyntheticRun>
         var asking = Enumerable.Range(0, Callers).Select(caller => AskUntilItEndsAsync(served.Http, caller, answered, AnswersBeforeKill, enough)).ToArray();
         await Task.WhenAny([enough.Task, .. asking]);
 
-        Assert.Equal(0, await served.StopAsync());
+        using var slow = new TcpClient();
+        await slow.ConnectAsync(served.Http.BaseAddress!.Host, served.Http.BaseAddress.Port);
+        const string Body = """{"application":{"SK_ID_CURR":7,"AMT_CREDIT":200000}}""";
+        await slow.Client.SendAsync(Encoding.ASCII.GetBytes(
+            $"POST /api/v1/scores HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: {served.Http.DefaultRequestHeaders.Authorization}\r\nContent-Length: {Body.Length}\r\n\r\n{Body[..20]}"));
+        await Task.Delay(200);
+
+        var stopping = served.StopAsync();
+        await Task.Delay(3000); // longer than two seconds, after which the command line's library would end the process
+        await slow.Client.SendAsync(Encoding.ASCII.GetBytes(Body[20..]));
+        using var answer = new StreamReader(slow.GetStream());
+        var last = await answer.ReadToEndAsync();
+        Assert.StartsWith("HTTP/1.1 200", last, StringComparison.Ordinal);
+        Assert.True(answered.TryAdd(long.Parse(AuditEntry().Match(last).Groups[1].Value, CultureInfo.InvariantCulture), "7"));
+
+        Assert.Equal(0, await stopping);
         await Task.WhenAll(asking);
 
         Assert.Equal(0, Credit.Run("audit", "verify", trail, "--key", key).ExitCode);
@@ -158,6 +176,9 @@ public sealed class AuditTests(SyntheticRun run) : IClassFixture<SyntheticRun>
             return; // the service was killed
         }
     }
+
+    [GeneratedRegex("Audit-Entry: ([0-9]+)")]
+    private static partial Regex AuditEntry();
 
     (string Trail, string Key) NewTrail(string name)
     {

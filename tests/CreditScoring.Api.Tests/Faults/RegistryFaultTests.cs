@@ -62,7 +62,7 @@ public sealed class RegistryFaultTests(ServedClients served, S3Server s3) : ICla
         await PromoteAsync(second);
 
         proxy!.Chaos = Enum.Parse<Chaos>(fault);
-        Assert.False(await watch.LookAsync(default));
+        Assert.False(await watch.LookAsync(default).WaitAsync(TimeSpan.FromSeconds(30))); // the store alone would wait three times for twenty seconds
         Assert.True(proxy.Met > 0);
         await service.GoOnAsync();
         Assert.Equal(first, VersionOf(service));

@@ -10,7 +10,7 @@ namespace CreditScoring.Api.Tests.Identity;
 sealed class IssuerOverHttp : IAsyncDisposable
 {
     readonly WebApplication app;
-    int asked;
+    int asked, discovered;
 
     IssuerOverHttp(WebApplication app, Issued first) => (this.app, Keys) = (app, KeySet(first));
 
@@ -21,6 +21,9 @@ sealed class IssuerOverHttp : IAsyncDisposable
 
     /// <summary>How often the key set was asked for.</summary>
     public int Asked => asked;
+
+    /// <summary>How often the discovery document was asked for, answered or not.</summary>
+    public int Discovered => discovered;
 
     /// <summary>Whether it answers 503.</summary>
     public bool IsDown { get; set; }
@@ -36,6 +39,7 @@ sealed class IssuerOverHttp : IAsyncDisposable
         var issuer = new IssuerOverHttp(builder.Build(), first);
         issuer.app.MapGet("/.well-known/openid-configuration", async (HttpContext http) =>
         {
+            Interlocked.Increment(ref issuer.discovered);
             await issuer.Hang;
             var address = $"http://{http.Request.Host}"; // that of a proxy, where one stands before it
 

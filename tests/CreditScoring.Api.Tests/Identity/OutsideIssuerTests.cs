@@ -111,6 +111,23 @@ public sealed class OutsideIssuerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task All_who_wait_for_an_issuer_that_hangs_share_one_question()
+    {
+        using var issuer = Issuer();
+        var hang = new TaskCompletionSource();
+        served.Hang = hang.Task;
+
+        var calls = Enumerable.Range(0, 20).Select(_ => issuer.KeyAsync("k1", default).AsTask()).ToList();
+        for (var waited = 0; served.Discovered == 0 && waited < 500; waited++)
+            await Task.Delay(10);
+        await Task.Delay(100);
+        hang.SetResult();
+
+        Assert.All(await Task.WhenAll(calls), key => Assert.NotNull(key));
+        Assert.Equal(1, served.Discovered);
+    }
+
+    [Fact]
     public async Task A_shared_secret_in_the_key_set_opens_nothing()
     {
         served.Keys = """{"keys":[{"kty":"oct","kid":"k1","alg":"HS256","k":"c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0"}]}""";
