@@ -3,6 +3,7 @@ using CreditScoring.Cli;
 using CreditScoring.Cli.Audit;
 using CreditScoring.Cli.Bench;
 using CreditScoring.Cli.Data;
+using CreditScoring.Cli.Desk;
 using CreditScoring.Cli.Drift;
 using CreditScoring.Cli.Lifecycle;
 using CreditScoring.Cli.Models;
@@ -45,6 +46,10 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
         AuditVerifyCommand.Create(),
         AuditShowCommand.Create(),
         AuditEraseCommand.Create(),
+    },
+    new Command("desk", "Take clients out of what people wrote.")
+    {
+        DeskEraseCommand.Create(),
     },
     new Command("models", "Register, list, promote, roll back, verify and publish models.")
     {

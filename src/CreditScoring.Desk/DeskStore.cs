@@ -117,6 +117,29 @@ public sealed class DeskStore : IAsyncDisposable
     /// <summary>How often people would have decided what, before they saw the score, corrected views not counted.</summary>
     public Task<Deviations> ViewedAsync() => ReadAsync(desk => desk.CountAsync(isViews: true));
 
+    /// <summary>Takes a client out of the desk: words, number, who saw the score, what was sent. How often people decided otherwise stays counted.</summary>
+    /// <param name="client">The client's number.</param>
+    /// <returns>What there was.</returns>
+    /// <exception cref="InvalidOperationException">A review of the client is open: somebody still has to decide it.</exception>
+    /// <exception cref="DbException">The database cannot be reached or written.</exception>
+    public async Task<Erased> EraseAsync(string client)
+    {
+        await using var connection = await database.OpenAsync();
+        Erased erased;
+        await using (var transaction = await database.BeginAsync(connection))
+        {
+            if (await new DeskReader(connection, transaction).ReviewsAsync(isOpen: true, client) is [var open, ..])
+                throw new InvalidOperationException($"{Place}: review {open.Request.Number} of client {client} is open until {open.Request.DueOn:yyyy-MM-dd}; decide it, then erase the client.");
+
+            erased = await Erasure.RunAsync(connection, transaction, client);
+            await transaction.CommitAsync();
+        }
+
+        await database.ForgetAsync(connection);
+
+        return erased;
+    }
+
     /// <summary>Writes what waits, and closes the connections.</summary>
     public async ValueTask DisposeAsync()
     {

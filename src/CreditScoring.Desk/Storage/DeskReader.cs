@@ -46,7 +46,7 @@ sealed class DeskReader(DbConnection connection, DbTransaction? transaction)
     {
         var state = isOpen is { } open ? $" AND {(open ? "NOT " : "")}EXISTS (SELECT 1 FROM decisions o WHERE o.request = l.number)" : "";
         var requests = await LinesAsync<RequestLine>(
-            $"WHERE l.kind = 'request' AND (l.client = @client OR @every = 1){state} ORDER BY r.due_on, l.number", ("@client", client ?? ""), ("@every", client is null ? 1 : 0));
+            $"WHERE l.kind = 'request' AND (l.client = @client OR @every = 1) AND l.client NOT LIKE '{Erasure.Mark}%'{state} ORDER BY r.due_on, l.number", ("@client", client ?? ""), ("@every", client is null ? 1 : 0));
 
         return isOpen == true ? [.. requests.Select(request => new Review(request, []))] : await CompleteAsync(requests);
     }

@@ -15,4 +15,8 @@ interface IDeskDatabase : IAsyncDisposable
     /// <summary>Begins a transaction that no other writer's overlaps, in this process or another.</summary>
     /// <param name="connection">An open connection.</param>
     Task<DbTransaction> BeginAsync(DbConnection connection);
+
+    /// <summary>Overwrites what was deleted or changed since, so that the tables' files no longer hold it.</summary>
+    /// <param name="connection">An open connection without a transaction.</param>
+    Task ForgetAsync(DbConnection connection);
 }

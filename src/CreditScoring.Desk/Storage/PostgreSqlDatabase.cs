@@ -34,5 +34,12 @@ sealed class PostgreSqlDatabase : IDeskDatabase
         return transaction;
     }
 
+    // Each table is written anew; without FULL the old rows' bytes would stay in its pages.
+    public async Task ForgetAsync(DbConnection connection)
+    {
+        foreach (var table in new[] { "sent_keys", "sightings", "lines" })
+            await Sql.RunAsync(connection, null, "VACUUM FULL " + table);
+    }
+
     public ValueTask DisposeAsync() => source.DisposeAsync();
 }

@@ -37,6 +37,13 @@ sealed class SqliteDatabase : IDeskDatabase
     // Serializable is "begin immediate" here: the writer's lock is taken at once.
     public async Task<DbTransaction> BeginAsync(DbConnection connection) => await connection.BeginTransactionAsync(IsolationLevel.Serializable);
 
+    // The file is written anew, and what was written on the way to it goes.
+    public async Task ForgetAsync(DbConnection connection)
+    {
+        await Sql.RunAsync(connection, null, "VACUUM");
+        await Sql.RunAsync(connection, null, "PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
     public ValueTask DisposeAsync()
     {
         using var pooled = new SqliteConnection(connectionString);
