@@ -163,17 +163,21 @@ Task("Notebooks")
     }));
 
 Task("Site")
-    .Description("Builds the technical note; every number comes from the run.")
+    .Description("Builds the technical note, every number from the run, and the explorer in a folder beside it.")
     .IsDependentOn("Explorer")
     .IsDependentOn("Register")
     .IsDependentOn("Drift")
     .IsDependentOn("Notebooks")
     .IsDependentOn("Features")
-    .Does(() => Credit("site", line => line
-        .Append("--output").AppendQuoted(site)
-        .Append("--profiles").AppendQuoted(profiles)
-        .Append("--drift").AppendQuoted(drift.Path.CombineWithFilePath("report.html").FullPath)
-        .Append("--notebooks").AppendQuoted(notebooks)));
+    .Does(() =>
+    {
+        Credit("site", line => line
+            .Append("--output").AppendQuoted(site)
+            .Append("--profiles").AppendQuoted(profiles)
+            .Append("--drift").AppendQuoted(drift.Path.CombineWithFilePath("report.html").FullPath)
+            .Append("--notebooks").AppendQuoted(notebooks));
+        Npm($"run build:folder --silent -- --outDir \"{MakeAbsolute(site + Directory("explorer")).FullPath}\"", "site");
+    });
 
 Task("Pdf")
     .Description("Prints the note as tagged PDF files, in French and English, to artifacts/pdf; needs Chromium.")
@@ -377,7 +381,7 @@ void Run(string program, string arguments)
 void Npm(string arguments, string package)
 {
     var (file, start) = IsRunningOnWindows() ? ("cmd", "/c npm ") : ("npm", "");
-    if (StartProcess(file, new ProcessSettings { Arguments = $"{start}{arguments} --prefix {package}" }) != 0)
+    if (StartProcess(file, new ProcessSettings { Arguments = $"{start}--prefix {package} {arguments}" }) != 0)
         throw new CakeException($"npm {arguments} failed; its message stands above. Check the network and {package}/package-lock.json.");
 }
 

@@ -1,4 +1,4 @@
-import type { Language } from './address';
+import { Base, type Language } from './address';
 
 /** Where to sign in, as the service tells. */
 interface Issuer { authorize: string; token: string; clientId: string; scope: string; resource: string | null }
@@ -6,7 +6,7 @@ interface Issuer { authorize: string; token: string; clientId: string; scope: st
 /** Who is signed in, as the service tells. */
 export interface Person { subject: string; roles: string[]; portfolios: string[] }
 
-const Page = '/sign-in';
+const Page = `${Base}sign-in`;
 const Channel = 'sign-in';
 const Window = 'popup,width=520,height=680';
 

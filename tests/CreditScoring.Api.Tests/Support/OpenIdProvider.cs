@@ -31,13 +31,14 @@ sealed class OpenIdProvider : IDisposable
     /// <param name="port">Where it listens.</param>
     /// <param name="explorer">Origin to which codes are sent.</param>
     /// <param name="tokensLast">How long an access token lasts.</param>
-    public static async Task<OpenIdProvider> StartAsync(int port, string explorer, TimeSpan tokensLast)
+    /// <param name="page">The explorer's page to which codes are sent.</param>
+    public static async Task<OpenIdProvider> StartAsync(int port, string explorer, TimeSpan tokensLast, string page = "/sign-in")
     {
         if (Lacking is { } lacking)
             throw new InvalidOperationException(lacking);
 
         var start = new ProcessStartInfo("node") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var argument in new[] { Script, port.ToString(CultureInfo.InvariantCulture), explorer, ((int)tokensLast.TotalSeconds).ToString(CultureInfo.InvariantCulture) })
+        foreach (var argument in new[] { Script, port.ToString(CultureInfo.InvariantCulture), explorer, ((int)tokensLast.TotalSeconds).ToString(CultureInfo.InvariantCulture), page })
             start.ArgumentList.Add(argument);
         var process = Process.Start(start)!;
         process.ErrorDataReceived += (_, _) => { };

@@ -14,13 +14,13 @@ public sealed class FolderPagesTests
         var (exitCode, output, error) = Tool.Run("node", ["--eval", $$"""
             const cf = { kvs: () => ({ get: async key => ({ release: '0012-1a2b3c4d' })[key] }) };
             {{code[Import.Length..]}}
-            const paths = ['/', '/en/', '/en/costs.html', '/assets/site.css', '/a.b/', '/errors/404.html'];
+            const paths = ['/', '/en/', '/en/costs.html', '/assets/site.css', '/a.b/', '/errors/404.html', '/explorer/', '/explorer/sign-in', '/explorer/clients/100001', '/explorer/assets/index-0a1b2c3d.js', '/explorer/clients/1/2'];
             Promise.all(paths.map(uri => handler({ request: { uri } }))).then(answers => console.log(answers.map(answer => answer.uri).join(' ')));
             """]);
 
         Assert.True(exitCode is 0, error);
-        const string Release = "/releases/0012-1a2b3c4d";
-        Assert.Equal($"{Release}/index.html {Release}/en/index.html {Release}/en/costs.html {Release}/assets/site.css {Release}/a.b/index.html /errors/404.html", output.Trim());
+        const string Release = "/releases/0012-1a2b3c4d", Explorer = Release + "/explorer";
+        Assert.Equal($"{Release}/index.html {Release}/en/index.html {Release}/en/costs.html {Release}/assets/site.css {Release}/a.b/index.html /errors/404.html {Explorer}/index.html {Explorer}/index.html {Explorer}/index.html {Explorer}/assets/index-0a1b2c3d.js {Explorer}/clients/1/2", output.Trim());
     }
 
     [Fact]
