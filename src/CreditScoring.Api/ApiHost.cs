@@ -108,10 +108,10 @@ public static class ApiHost
 
     static void MapApi(RouteGroupBuilder api)
     {
+        api.DescribeSharedProblems();
         api.MapGroup("").WithTags("Sign-in").MapIdentity();
 
-        var called = api.MapGroup("").RequireRateLimiting(RequestLimits.PerCaller)
-            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status429TooManyRequests);
+        var called = api.MapGroup("").RequireRateLimiting(RequestLimits.PerCaller);
         var clients = called.MapGroup("").RequireAuthorization(Policies.Clients).AddEndpointFilter(ClientScope.Filter);
         clients.MapGroup("").WithTags("Clients").MapClients();
         clients.MapGroup("").WithTags("Scores").MapScores();

@@ -124,7 +124,7 @@ export interface FieldValue { value: string; label: LocalText }
 /** The state of the service. */
 export interface HealthResponse { status: string }
 
-export interface HttpValidationProblemDetails { type?: string | null; title?: string | null; status?: number | null; detail?: string | null; instance?: string | null; errors?: Record<string, string[]> }
+export interface HttpValidationProblemDetails { type: string | null; title: string | null; status: number | null; detail?: string | null; instance?: string | null; errors?: Record<string, string[]>; traceId: string }
 
 /** A text in the two languages of the explorer. */
 export interface LocalText { fr: string; en: string }
@@ -165,7 +165,7 @@ export interface PathResponse { changes: ChangeResponse[]; follows: ChangeRespon
 /** Why something in a file is worth a look. */
 export type PointKind = "contradiction" | "missing" | "unknownWord" | "rare";
 
-export interface ProblemDetails { type?: string | null; title?: string | null; status?: number | null; detail?: string | null; instance?: string | null }
+export interface ProblemDetails { type: string | null; title: string | null; status: number | null; detail?: string | null; instance?: string | null; traceId: string }
 
 /** Why a person decided so on a request. */
 export type ReasonCode = "proposalStands" | "newEvidence" | "dataWrong" | "circumstances" | "houseRule" | "other";

@@ -15,13 +15,13 @@ static class AnswerEndpoints
     public static void MapAnswers(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/clients/{id}/answers", GetAnswersAsync)
-            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+            .ProducesProblem(StatusCodes.Status404NotFound)
             .WithName("GetAnswers").WithSummary("Read the answers of the application that may be changed");
         routes.MapPost("/clients/{id}/what-if", PostWhatIfAsync)
-            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+            .ProducesProblem(StatusCodes.Status404NotFound)
             .WithName("PostWhatIf").WithSummary("Score a client again with other answers; impossible ones are refused");
         routes.MapGet("/clients/{id}/recourse", GetRecourseAsync)
-            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
             .WithName("GetRecourse").WithSummary("Read what a refused or referred client could honestly change, as intervals");
     }
 

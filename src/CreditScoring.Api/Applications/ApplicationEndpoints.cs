@@ -21,11 +21,9 @@ static class ApplicationEndpoints
     public static void MapApplications(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/scores", PostAsync).Accepts<ApplicationRequest>("application/json").WithMetadata(new RequestSizeLimitAttribute(BytesOfOne))
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .WithName("ScoreApplication").WithSummary("Score a new application and say why")
             .WithDescription("Columns stand as the data dictionary names them; unknown and repeated ones, unknown words and numbers that are not believable are refused, each with what is allowed. Nothing is kept but the entry of the audit trail.");
         routes.MapPost("/scores/batch", PostBatchAsync).Accepts<BatchRequest>("application/json").WithMetadata(new RequestSizeLimitAttribute(BytesOfBatch))
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .WithName("ScoreApplications").WithSummary("Score up to 500 new applications; when one is wrong, none is scored");
     }
 

@@ -9,10 +9,10 @@ static class DecisionEndpoints
 {
     public static void MapDecisions(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/reviews/{number:long}/decision", Post).Produces<DecisionResponse>(StatusCodes.Status201Created).ProducesDeskProblems(StatusCodes.Status409Conflict)
+        routes.MapPost("/reviews/{number:long}/decision", Post).Produces<DecisionResponse>(StatusCodes.Status201Created).ProducesWritingProblems()
             .WithName("PostDecision").WithSummary("Decide on a review: confirm the proposal or override it, always with a reason")
             .WithDescription("Whoever wrote the review down does not decide on it. A correction names the decision it replaces.");
-        routes.MapGet("/overrides/summary", Summary).Produces<OverridesResponse>().ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+        routes.MapGet("/overrides/summary", Summary).Produces<OverridesResponse>()
             .WithName("GetOverrides").WithSummary("Read how often people decide otherwise than proposed, by direction and reason; counts below 10 are withheld");
     }
 

@@ -10,12 +10,9 @@ static class DeskEndpoints
         routes.MapNotes();
     }
 
-    /// <summary>Describes the problems that every endpoint about a client's lines may answer, and those of its own.</summary>
-    public static RouteHandlerBuilder ProducesDeskProblems(this RouteHandlerBuilder route, params ReadOnlySpan<int> more)
-    {
-        foreach (var status in (ReadOnlySpan<int>)[StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable, .. more])
-            route.ProducesProblem(status);
+    /// <summary>Describes what is answered where what is read about is not seen, or what is asked is wrong.</summary>
+    public static RouteHandlerBuilder ProducesReadingProblems(this RouteHandlerBuilder route) => route.ProducesProblem(StatusCodes.Status404NotFound).ProducesValidationProblem();
 
-        return route.ProducesValidationProblem();
-    }
+    /// <summary>Describes what is answered where a line is not taken.</summary>
+    public static RouteHandlerBuilder ProducesWritingProblems(this RouteHandlerBuilder route) => route.ProducesReadingProblems().ProducesProblem(StatusCodes.Status409Conflict);
 }

@@ -10,9 +10,9 @@ static class NoteEndpoints
 {
     public static void MapNotes(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/clients/{id}/notes", Get).Produces<NotesResponse>().ProducesDeskProblems()
+        routes.MapGet("/clients/{id}/notes", Get).Produces<NotesResponse>().ProducesReadingProblems()
             .WithName("GetNotes").WithSummary("Read the notes on a client");
-        routes.MapPost("/clients/{id}/notes", Post).Produces<NoteResponse>(StatusCodes.Status201Created).ProducesDeskProblems(StatusCodes.Status409Conflict)
+        routes.MapPost("/clients/{id}/notes", Post).Produces<NoteResponse>(StatusCodes.Status201Created).ProducesWritingProblems()
             .WithName("PostNote").WithSummary("Write a note on a client, or correct an own one");
     }
 

@@ -13,12 +13,12 @@ static class ReviewEndpoints
 
     public static void MapReviews(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/decisions/{id}/review", Post).Produces<ReviewResponse>(StatusCodes.Status201Created).ProducesDeskProblems(StatusCodes.Status409Conflict)
+        routes.MapPost("/decisions/{id}/review", Post).Produces<ReviewResponse>(StatusCodes.Status201Created).ProducesWritingProblems()
             .WithName("PostReview").WithSummary("Write down that a client asks for a review of the proposal")
             .WithDescription("The number is the client's. One review of a client is open at a time; it is due after 30 days.");
-        routes.MapGet("/reviews", List).Produces<ReviewListResponse>().ProducesDeskProblems()
+        routes.MapGet("/reviews", List).Produces<ReviewListResponse>().ProducesReadingProblems()
             .WithName("ListReviews").WithSummary("Find reviews that are open, decided or all, of the clients one sees");
-        routes.MapGet("/reviews/{number:long}", Get).Produces<ReviewResponse>().ProducesDeskProblems()
+        routes.MapGet("/reviews/{number:long}", Get).Produces<ReviewResponse>().ProducesProblem(StatusCodes.Status404NotFound)
             .WithName("GetReview").WithSummary("Read a review: what the client says, what was proposed and what was decided");
     }
 

@@ -12,9 +12,9 @@ static class ViewEndpoints
 {
     public static void MapViews(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/clients/{id}/views", Get).Produces<ViewsResponse>().ProducesDeskProblems()
+        routes.MapGet("/clients/{id}/views", Get).Produces<ViewsResponse>().ProducesReadingProblems()
             .WithName("GetViews").WithSummary("Read the own views on a client, and whether one has seen the score");
-        routes.MapPost("/clients/{id}/views", Post).Produces<ViewResponse>(StatusCodes.Status201Created).ProducesDeskProblems(StatusCodes.Status409Conflict)
+        routes.MapPost("/clients/{id}/views", Post).Produces<ViewResponse>(StatusCodes.Status201Created).ProducesWritingProblems()
             .WithName("PostView").WithSummary("Say what one would do, before the score; afterwards it is kept, and marked")
             .WithDescription("One for each person, client and model; a correction names the one it replaces. An Idempotency-Key sent again with the same view gives the same answer.");
     }

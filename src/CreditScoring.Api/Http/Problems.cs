@@ -44,7 +44,8 @@ static class Problems
 
     /// <summary>429: more calls than a person makes.</summary>
     public static ProblemHttpResult TooMany() => TypedResults.Problem(
-        "Too many calls at once; wait for the time that Retry-After tells.", statusCode: StatusCodes.Status429TooManyRequests, title: "Too many calls");
+        "Too many calls at once; wait for the time that Retry-After tells.", statusCode: StatusCodes.Status429TooManyRequests, title: "Too many calls",
+        type: "https://tools.ietf.org/html/rfc6585#section-4"); // the framework knows a type for every other status
 
     /// <summary>503: no token can be verified.</summary>
     public static ProblemHttpResult IssuerNotReached() => TypedResults.Problem(

@@ -21,7 +21,7 @@ static class LetterEndpoint
     static readonly string policy = $"default-src 'none'; style-src {StyleSource}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static void MapLetters(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/clients/{id}/letter", Get).Produces<string>(StatusCodes.Status200OK, "text/html").ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+        routes.MapGet("/clients/{id}/letter", Get).Produces<string>(StatusCodes.Status200OK, "text/html").ProducesProblem(StatusCodes.Status404NotFound)
             .WithName("GetLetter").WithSummary("Read the letter to a client: decision, reasons, data used, rights");
 
     internal static async Task<Results<ContentHttpResult, ValidationProblem, ProblemHttpResult>> Get(

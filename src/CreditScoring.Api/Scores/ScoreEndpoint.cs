@@ -15,7 +15,7 @@ namespace CreditScoring.Api.Scores;
 static class ScoreEndpoint
 {
     public static void MapScores(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/clients/{id}/score", Get).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+        routes.MapGet("/clients/{id}/score", Get).ProducesProblem(StatusCodes.Status404NotFound)
             .WithName("GetScore").WithSummary("Score a client and say why")
             .WithDescription("Reasons compare the client with a baseline: all development clients (the default), those whom the model would accept, or the 200 most similar clients served.");
 

@@ -13,7 +13,7 @@ namespace CreditScoring.Api.Stability;
 static class StabilityEndpoint
 {
     public static void MapStability(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/clients/{id}/stability", Get).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+        routes.MapGet("/clients/{id}/stability", Get).ProducesProblem(StatusCodes.Status404NotFound)
             .WithName("GetStability").WithSummary("Read which of a client's reasons are solid and which are fragile");
 
     internal static async Task<Results<Ok<StabilityResponse>, ValidationProblem, ProblemHttpResult>> Get(
