@@ -27,7 +27,7 @@ sealed class AdvisorWalk(ExplorerPage explorer, Camera camera, string language, 
         await Expect(Page.Locator(".cs-found")).Not.ToBeEmptyAsync();
         await explorer.Search.FillAsync(clients.Refused[..3]);
         await explorer.Suggestions.First.WaitForAsync();
-        await camera.Screen(Page, "search");
+        await camera.Screen(Page, "search", 760);
         await Page.Keyboard.PressAsync("Escape");
 
         await explorer.Go($"/?lang={language}&f=NAME_EDUCATION_TYPE%3AHigher+education&f=DAYS_BIRTH%3A30..45");
@@ -97,7 +97,7 @@ sealed class AdvisorWalk(ExplorerPage explorer, Camera camera, string language, 
 
     async Task Compare()
     {
-        await Page.Locator("#compared").SelectOptionAsync("AMT_INCOME_TOTAL");
+        await Page.Locator("#compared").SelectOptionAsync("AMT_CREDIT");
         await Expect(Page.Locator(".cs-place")).Not.ToBeEmptyAsync();
         await Page.Locator("feature-comparison figure details").WaitForAsync();
         await camera.Part(Page, "compare-all", "section[aria-labelledby=compare]");
@@ -105,11 +105,12 @@ sealed class AdvisorWalk(ExplorerPage explorer, Camera camera, string language, 
         await Expect(Page.Locator(".cs-place")).ToContainTextAsync(language == "fr" ? "clients semblables" : "similar clients");
         await camera.Part(Page, "compare-similar", "section[aria-labelledby=compare]");
         await Page.Locator("input[name=group][value=all]").CheckAsync();
+        await Page.Locator("#compared").SelectOptionAsync("EXT_SOURCE_2");
         await Page.Locator("#crossed").SelectOptionAsync("AMT_CREDIT");
         await Page.Locator(".cs-cross-place table").WaitForAsync();
         await camera.Part(Page, "two-features", "section[aria-labelledby=compare]");
 
-        await explorer.Go($"/clients/{clients.Refused}?lang={language}&feature=AMT_INCOME_TOTAL&f=NAME_EDUCATION_TYPE%3AHigher+education");
+        await explorer.Go($"/clients/{clients.Refused}?lang={language}&feature=AMT_CREDIT&f=NAME_EDUCATION_TYPE%3AHigher+education");
         await explorer.WaitForClient();
         await Page.Locator("feature-comparison .cs-chip").WaitForAsync();
         await camera.Part(Page, "compare-group", "section[aria-labelledby=compare]");
@@ -125,18 +126,19 @@ sealed class AdvisorWalk(ExplorerPage explorer, Camera camera, string language, 
         foreach (var (client, name) in new[] { (clients.Accepted, "accepted"), (clients.Near, "near") })
         {
             await explorer.Go($"/clients/{client}?lang={language}");
-            await Page.Locator(".cs-own-view").WaitForAsync();
+            // Whose score was seen beside another's is not asked about any more.
+            await Page.Locator(".cs-own-view, feature-comparison").First.WaitForAsync();
             await Page.Keyboard.PressAsync("Escape");
             await explorer.WaitForClient();
             await camera.Top(Page, name, "client-reasons .cs-not-said");
         }
 
         await Page.SetViewportSizeAsync(390, 844);
-        await camera.Part(Page, "phone", "", ".cs-first", highest: 1700);
+        await camera.Part(Page, "phone", "", ".cs-first", highest: 2000);
         await explorer.Go($"/?lang={language}&f=NAME_EDUCATION_TYPE%3AHigher+education");
         await Page.Locator(".cs-chip").WaitForAsync();
         await Page.Locator(".cs-filter-open").ClickAsync();
         await Page.Locator("dialog.cs-sheet").WaitForAsync();
-        await camera.Screen(Page, "phone-filters");
+        await camera.Screen(Page, "phone-filters", 844);
     }
 }

@@ -6,7 +6,7 @@ namespace CreditScoring.Api.Tests.Pictures;
 /// <summary>Takes pictures of pages, light and dark, as files NAME-LANGUAGE-SCHEME.webp.</summary>
 sealed class Camera(string folder, string language)
 {
-    const int Quality = 80;
+    const int Quality = 70;
     const int Margin = 16;
 
     // From the top of the page, or of the first part, to the end of the last; a dialog is taken with the page behind it.
@@ -38,10 +38,17 @@ sealed class Camera(string folder, string language)
     }
 
     /// <summary>Takes what a screen shows, and no more.</summary>
-    public async Task Screen(IPage page, string name) => await Take(page, name, 0, page.ViewportSize!.Height);
+    public async Task Screen(IPage page, string name, int height = 660)
+    {
+        var size = page.ViewportSize!;
+        await page.SetViewportSizeAsync(size.Width, height);
+        await Take(page, name, await page.EvaluateAsync<double>("scrollY"), height);
+        await page.SetViewportSizeAsync(size.Width, size.Height);
+    }
 
     async Task Take(IPage page, string name, double top, double height)
     {
+        await page.Mouse.MoveAsync(0, 0);
         var session = await page.Context.NewCDPSessionAsync(page);
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {

@@ -1,5 +1,6 @@
 using CreditScoring.Api.Tests.Support;
 using CreditScoring.Audit;
+using CreditScoring.Models;
 using Microsoft.AspNetCore.Builder;
 
 namespace CreditScoring.Api.Tests.Pictures;

@@ -15,7 +15,7 @@ public sealed class PictureTests(Chromium chromium) : IClassFixture<Chromium>
         if (Directory.Exists(beside))
             Directory.Delete(beside, recursive: true);
         Directory.CreateDirectory(beside);
-        var served = new ServedClients { Clients = 3000, Rounds = 60, TimesTrainedAgain = 10 };
+        var served = new ServedClients { Clients = 4000, Rounds = 60, TimesTrainedAgain = 10 };
         await served.InitializeAsync();
         try
         {
