@@ -13,7 +13,7 @@ static class WebP
 
         var chunk = file[12..16];
         if (chunk.SequenceEqual("VP8 "u8))
-            return (Bits(file[26..], 0, 14), Bits(file[28..], 0, 14));
+            return (Bits(file[26..], 0, 14), Bits(file[26..], 16, 14));
         if (chunk.SequenceEqual("VP8L"u8))
             return (Bits(file[21..], 0, 14) + 1, Bits(file[21..], 14, 14) + 1);
 

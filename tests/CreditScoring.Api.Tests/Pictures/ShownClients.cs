@@ -6,7 +6,7 @@ namespace CreditScoring.Api.Tests.Pictures;
 /// <summary>The clients on the pictures, one of each zone.</summary>
 sealed record ShownClients(string Accepted, string Near, string Refused)
 {
-    const int Looked = 60;
+    const int Looked = 12;
 
     /// <summary>Finds of each zone a client of whom there is much to show, among the first whose reasons say by how much they move the risk.</summary>
     public static async Task<ShownClients> In(ServedClients served) =>
