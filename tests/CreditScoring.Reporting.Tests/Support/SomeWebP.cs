@@ -10,7 +10,7 @@ static class SomeWebP
     public static byte[] Lossless(int width, int height) => Head("VP8L"u8, [0x2f, .. BitConverter.GetBytes((width - 1) | ((height - 1) << 14)), 0, 0, 0, 0, 0]);
 
     // Flags, then width less one and height less one in 24 bits each.
-    public static byte[] Extended(int width, int height) => Head("VP8X"u8, [0, 0, 0, 0, .. BitConverter.GetBytes(width - 1)[..3], .. BitConverter.GetBytes(height - 1)[..3]]);
+    public static byte[] Extended(int width, int height) => Head("VP8X"u8, [0, 0, 0, 0, .. BitConverter.GetBytes(width - 1).AsSpan(0, 3), .. BitConverter.GetBytes(height - 1).AsSpan(0, 3)]);
 
     static byte[] Head(ReadOnlySpan<byte> chunk, byte[] content) => [.. "RIFF"u8, 0, 0, 0, 0, .. "WEBP"u8, .. chunk, 10, 0, 0, 0, .. content];
 }
