@@ -3,6 +3,7 @@
 //   ./build.sh --serve=false      the same, without starting the service
 //   ./build.sh --target=Test      builds and runs all tests
 //   ./build.sh --target=Export --bucket=NAME   model and site to S3; --target=RollbackSite takes the site back
+//   ./build.sh --target=Pictures  takes the pictures of the explorer anew
 //   ./build.sh --target=Help      lists the targets
 
 var target = Argument("target", "Default");
@@ -287,6 +288,21 @@ Task("Test")
         Console.WriteLine(summary);
         if (failed || bad > 0 || passed == 0)
             throw new CakeException("Tests failed; their messages stand above.");
+    });
+
+Task("Pictures")
+    .Description("Takes the pictures of the explorer, every screen in both languages, light and dark, on synthetic clients, into site/content/images/tour.")
+    .IsDependentOn("Build")
+    .IsDependentOn("Explorer")
+    .Does(() =>
+    {
+        var exit = StartProcess("dotnet", new ProcessSettings
+        {
+            Arguments = $"test tests/CreditScoring.Api.Tests --no-build --nologo --configuration {configuration} --filter FullyQualifiedName~PictureTests",
+            EnvironmentVariables = new Dictionary<string, string> { ["EXPLORER_PICTURES"] = "1" },
+        });
+        if (exit != 0)
+            throw new CakeException("The pictures could not all be taken; the message stands above, and the pictures in use are as they were.");
     });
 
 Task("Pack")

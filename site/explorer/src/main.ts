@@ -121,7 +121,7 @@ class CreditExplorer extends HTMLElement {
         html('a', { class: 'cs-brand', href: linkTo({ ...this.#address, client: null, other: null }), click: (event) => this.#follow(event, { client: null, other: null }) },
         html('span', { class: 'cs-brand-name' }, words.brand), ' ', html('span', { class: 'cs-brand-product' }, words.product)),
         this.#address.client !== null && this.#search(false),
-        html('button', { type: 'button', class: 'cs-keys-open', 'aria-label': words.keysTitle, click: () => this.#showKeys() }, '?'),
+        html('button', { type: 'button', class: 'cs-keys-open', click: () => this.#showKeys() }, html('kbd', { 'aria-hidden': 'true' }, '?'), html('span', {}, words.keysTitle)),
         html('nav', { class: 'cs-languages', 'aria-label': words.language }, this.#language('fr'), this.#language('en')),
         session.isOpen && html('button', { type: 'button', class: 'cs-sign-out', click: () => this.#leave('left') }, words.signOut)));
   }

@@ -76,7 +76,7 @@ static partial class LinkCheck
     [GeneratedRegex("<(?<tag>[a-zA-Z]+)[^>]*>")]
     private static partial Regex Tag();
 
-    [GeneratedRegex("""\s(?:href|src|data-plotly)\s*=\s*["'](?<address>[^"']*)["']""")]
+    [GeneratedRegex("""\s(?:href|src|srcset|data-plotly)\s*=\s*["'](?<address>[^"']*)["']""")]
     private static partial Regex Link();
 
     [GeneratedRegex("""<[a-zA-Z][^>]*?\sid\s*=\s*["'](?<id>[^"']*)["']""")]

@@ -11,6 +11,6 @@ public sealed record MenuGroup(string Title, IReadOnlyList<string> Pages)
         new("menu.note", ["index", "method", "evaluation", "fairness", "explanation", "stability", "transparency", "imbalance"]),
         new("menu.life", ["drift", "lifecycle", "lineage", "costs"]),
         new("menu.file", ["model-card", "datasheet", "compliance", "claims-ledger", "negative-results", "features", "dictionary", "glossary"]),
-        new("menu.project", ["notebooks", "api", "runs", "design", "decisions", "changelog"]),
+        new("menu.project", ["tour", "notebooks", "api", "runs", "design", "decisions", "changelog"]),
     ];
 }

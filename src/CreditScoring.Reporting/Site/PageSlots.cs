@@ -15,13 +15,14 @@ sealed class PageSlots
     readonly PublishedStudies studies;
     readonly Ledger ledger;
     readonly Equations equations;
+    readonly Pictures pictures;
     readonly PageWriter writer;
 
     public PageSlots(
-        Metrics metrics, IReadOnlyList<FeatureDefinition> features, PublishedProfiles? profiles, IReadOnlyList<ContentFile> files, IReadOnlyList<SitePage> notebooks, IReadOnlyList<Screen> screens,
+        Metrics metrics, IReadOnlyList<FeatureDefinition> features, PublishedProfiles? profiles, IReadOnlyList<ContentFile> files, IReadOnlyList<SitePage> notebooks, Pictures pictures,
         PublishedStudies studies, Ledger ledger, Equations equations, PageWriter writer, Faults faults)
     {
-        (this.metrics, this.features, this.files, this.studies, this.ledger, this.equations, this.writer) = (metrics, features, files, studies, ledger, equations, writer);
+        (this.metrics, this.features, this.files, this.studies, this.ledger, this.equations, this.pictures, this.writer) = (metrics, features, files, studies, ledger, equations, pictures, writer);
         slots = new(StringComparer.Ordinal)
         {
             ["answer"] = place => writer.Render<Answer>((nameof(Answer.Items), AnswerItem.Of(metrics, place.File.Language))),
@@ -46,8 +47,6 @@ sealed class PageSlots
             ["costs"] = place => writer.Render<CostList>((nameof(CostList.Plan), studies.Costs), (nameof(CostList.Language), place.File.Language)),
             ["lineage"] = place => writer.Render<LineageList>(
                 (nameof(LineageList.Rows), studies.Lineage), (nameof(LineageList.Manifest), studies.Manifest), (nameof(LineageList.Language), place.File.Language)),
-            ["screens"] = place => writer.Render<ScreenList>(
-                (nameof(ScreenList.Screens), screens.Where(screen => screen.Language == place.File.Language).ToList()), (nameof(ScreenList.Page), place.Page)),
             ["ledger"] = place => writer.Render<LedgerList>((nameof(LedgerList.Items), ledger.All(place.Page)), (nameof(LedgerList.Language), place.File.Language)),
             ["negative-results"] = place => writer.Render<NegativeList>(
                 (nameof(NegativeList.Results), NegativeResult.All(studies, place.File.Language)), (nameof(NegativeList.Link), (Func<string, string>)(key => place.Page.LinkTo(FileOf(key, place.File).Path))),
@@ -75,6 +74,8 @@ sealed class PageSlots
             return fill(place);
         if (slot.StartsWith("equation:", StringComparison.Ordinal))
             return equations.Show(slot["equation:".Length..], ++place.Equations);
+        if (slot.StartsWith("picture:", StringComparison.Ordinal))
+            return pictures.Figure(slot["picture:".Length..], place);
 
         return slot.StartsWith("figure:", StringComparison.Ordinal) && new NoteFigures(metrics, features, place.File.Language).Create(slot["figure:".Length..]) is { } figure
             ? figure.ToHtml(++place.Figures, new FigureOrigin(studies).OfMetrics(slot["figure:".Length..], place.File.Language))
@@ -92,7 +93,7 @@ sealed class PageSlots
 
     /// <summary>Every name that a slot may have.</summary>
     public string Names => string.Create(
-        CultureInfo.InvariantCulture, $"{string.Join(", ", slots.Keys)}, equation: {string.Join(", ", equations.Names)}, table: any name, and figure: {string.Join(", ", NoteFigures.Names)}");
+        CultureInfo.InvariantCulture, $"{string.Join(", ", slots.Keys)}, equation: {string.Join(", ", equations.Names)}, table: any name, picture: the name of one taken by ./build.sh --target=Pictures, and figure: {string.Join(", ", NoteFigures.Names)}");
 
     ContentFile FileOf(string key, ContentFile reader) => files.FirstOrDefault(file => file.Key == key && file.Language == reader.Language)
         ?? throw new KeyNotFoundException($"no page is named {key}");

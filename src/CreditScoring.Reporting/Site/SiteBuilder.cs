@@ -27,9 +27,7 @@ public static class SiteBuilder
 
         var content = ContentFile.ReadAll(inputs.ContentDirectory, faults);
         var notebooks = NotebookPages.Read(inputs.NotebooksDirectory);
-        var screens = Screen.ReadAll(Path.Combine(inputs.ContentDirectory, "images"));
-        foreach (var screen in screens)
-            files[screen.Path] = screen.Image;
+        var pictures = new Pictures(inputs.ContentDirectory);
         var entries = LedgerEntry.ReadAll(Path.Combine(inputs.ContentDirectory, "ledger.json"));
         var studies = PublishedStudies.Read(inputs.ContentDirectory, inputs, metrics, entries);
         if (studies.Drift is { } drift)
@@ -41,8 +39,10 @@ public static class SiteBuilder
         var ledger = new Ledger(entries, content, metrics, faults);
         var citations = Citations.Read(Path.Combine(inputs.ContentDirectory, "references.json"));
         var equations = Equations.Read(Path.Combine(inputs.ContentDirectory, "equations.mathml.json"));
-        var assembly = new PageAssembly(metrics, content, new PageSlots(metrics, inputs.Features, profiles, content, notebooks, screens, studies, ledger, equations, writer, faults), ledger, citations, faults);
+        var assembly = new PageAssembly(metrics, content, new PageSlots(metrics, inputs.Features, profiles, content, notebooks, pictures, studies, ledger, equations, writer, faults), ledger, citations, faults);
         SitePage[] pages = [.. content.OrderBy(file => file.Order).ThenBy(file => file.Path, StringComparer.Ordinal).Select(assembly.Assemble), .. notebooks];
+        foreach (var (path, picture) in pictures.Shown)
+            files[path] = picture;
         CheckLanguages(content, faults);
         ledger.Check();
         faults.ThrowIfAny();
@@ -92,7 +92,7 @@ public static class SiteBuilder
             : throw new FileNotFoundException($"{path} does not exist; give the folder 'site' of the project.", path);
     }
 
-    // Both languages have the same pages, with the same references cited.
+    // Both languages have the same pages, with the same references cited and the same pictures.
     static void CheckLanguages(IReadOnlyList<ContentFile> content, Faults faults)
     {
         foreach (var file in content.Where(file => file.IsNote))
@@ -102,6 +102,8 @@ public static class SiteBuilder
                 faults.Add(file.ShownAs, "the page exists in one language only; write the other.");
             else if (file.Language == ReportLanguage.French && !Citations.KeysIn(file.Front.Body).SetEquals(Citations.KeysIn(other.Front.Body)))
                 faults.Add(file.ShownAs, $"{other.ShownAs} does not cite the same references.");
+            else if (file.Language == ReportLanguage.French && !Pictures.NamesIn(file.Front.Body).SetEquals(Pictures.NamesIn(other.Front.Body)))
+                faults.Add(file.ShownAs, $"{other.ShownAs} does not show the same pictures.");
         }
     }
 

@@ -19,7 +19,7 @@ static partial class TypedFigures
     private static partial Regex Figure();
 
     [GeneratedRegex(
-        @"\{table:[^|}]*|\{(?!table:)[^}]*\}|\[@[^\]]*\]|\]\([^)]*\)|<[^>]*>|https?://\S+|^\s*\d+\.(?=\s)"
+        @"\{(?:table|picture):[^|}]*|\{(?!table:|picture:)[^}]*\}|\[@[^\]]*\]|\]\([^)]*\)|<[^>]*>|https?://\S+|^\s*\d+\.(?=\s)"
         + @"|\d{4}-\d{2}-\d{2}"
         + @"|\b\d{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|January|February|March|April|May|June|July|August|September|October|November|December)\b"
         + @"|(?<![\d.,])(?:19|20)\d{2}(?!\d|[.,]\d)"

@@ -10,10 +10,10 @@ namespace CreditScoring.Api.Tests.Browser;
 public sealed class AnswersTests(ServedClients served, Chromium chromium) : IClassFixture<Chromium>
 {
     [BrowserTheory]
-    [InlineData("fr", "Montant du crédit (€)", "Recalculer", "Avec ces réponses", "n’est pas possible", ColorScheme.Light, 1440)]
-    [InlineData("en", "Amount of the credit (€)", "Work it out", "With these answers", "is not possible", ColorScheme.Dark, 390)]
+    [InlineData("fr", "Montant du crédit (€)", "Recalculer", "Avec ces réponses", "Devient", "n’est pas possible", ColorScheme.Light, 1440)]
+    [InlineData("en", "Amount of the credit (€)", "Work it out", "With these answers", "Becomes", "is not possible", ColorScheme.Dark, 390)]
     public async Task Scores_again_what_is_changed_and_refuses_what_is_impossible(
-        string language, string label, string run, string after, string impossible, ColorScheme scheme, int width)
+        string language, string label, string run, string after, string becomes, string impossible, ColorScheme scheme, int width)
     {
         var explorer = await Open(Zone(Decision.Refer), language, width, scheme);
         var amount = explorer.Page.GetByLabel(label);
@@ -23,6 +23,8 @@ public sealed class AnswersTests(ServedClients served, Chromium chromium) : ICla
         await explorer.Page.GetByRole(AriaRole.Button, new() { Name = run }).ClickAsync();
         await Expect(result).ToContainTextAsync(after);
         await Expect(result).ToContainTextAsync("120");
+        await Expect(explorer.Page.Locator("#answer-instalment-follows")).ToContainTextAsync(becomes);
+        await Expect(explorer.Page.Locator("#answer-amount-follows")).ToBeEmptyAsync();
         await Accessibility.Check(explorer.Page, "what if");
         Assert.Empty(RawNames.In(await explorer.Text()));
         Assert.Equal(0, await explorer.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
@@ -33,6 +35,7 @@ public sealed class AnswersTests(ServedClients served, Chromium chromium) : ICla
         await Expect(amount).ToBeFocusedAsync();
         await Expect(amount).ToHaveAttributeAsync("aria-invalid", "true");
         await Expect(explorer.Page.Locator("#answer-amount-fault")).ToContainTextAsync(impossible);
+        await Expect(explorer.Page.Locator("#answer-instalment-follows")).ToBeEmptyAsync();
         await Accessibility.Check(explorer.Page, "what if, refused");
     }
 

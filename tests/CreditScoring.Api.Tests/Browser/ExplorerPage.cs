@@ -49,6 +49,10 @@ sealed class ExplorerPage
         await SignIn(user);
     }
 
+    /// <summary>Goes to an address of the explorer without loading the page again, so that whoever is signed in stays so.</summary>
+    public async Task Go(string address) =>
+        await Page.EvaluateAsync("address => { history.pushState(null, '', address); dispatchEvent(new PopStateEvent('popstate')); }", address);
+
     /// <summary>Signs in where the explorer asks to: in its window, as one of the made-up people.</summary>
     public async Task SignIn(string user = "advisor")
     {

@@ -19,6 +19,9 @@ public sealed class KeyMapTests(ServedClients served, Chromium chromium) : IClas
         await Expect(explorer.Page.Locator(".cs-found")).Not.ToBeEmptyAsync();
         await keys.PressAsync("f");
         await Expect(explorer.Page.Locator(width == 390 ? ".cs-filter-open" : ".cs-filter-names input")).ToBeFocusedAsync();
+        await explorer.Page.GetByRole(AriaRole.Button, new() { Name = title }).ClickAsync();
+        await keys.PressAsync("Escape");
+        await Expect(explorer.Page.Locator(".cs-keys")).ToHaveCountAsync(0);
         await explorer.Page.EvaluateAsync("document.activeElement.blur()");
         await keys.PressAsync("?");
         await Expect(explorer.Page.GetByRole(AriaRole.Dialog, new() { Name = title })).ToBeVisibleAsync();

@@ -12,10 +12,17 @@ namespace CreditScoring.Api.Tests.Support;
 /// <summary>The real service on a free port: synthetic clients, a small model trained on them, the built explorer where there is one.</summary>
 public sealed class ServedClients : IAsyncLifetime
 {
-    const int Clients = 800;
-
     /// <summary>Number of times the model was trained again, for the stability of its reasons.</summary>
     public const int Refits = 3;
+
+    /// <summary>Number of synthetic clients.</summary>
+    public int Clients { get; init; } = 800;
+
+    /// <summary>Number of trees of the model.</summary>
+    public int Rounds { get; init; } = 25;
+
+    /// <summary>Number of times the model is trained again; the tests rely on <see cref="Refits"/>.</summary>
+    public int TimesTrainedAgain { get; init; } = Refits;
 
     readonly string folder = Path.Combine(Path.GetTempPath(), "credit-api-" + Guid.NewGuid().ToString("N"));
     WebApplication? app;
@@ -63,7 +70,7 @@ public sealed class ServedClients : IAsyncLifetime
         var manifest = ModelFolder.ReadManifest(TrainedModel);
         var file = StabilityStudy.Run(
             Model, Matrix.Rows(known), Array.ConvertAll(known, row => targets[row]), Matrix.Rows([]), manifest.Options!, manifest.Data!,
-            StabilityFile.Start(StabilityFile.HashOf(TrainedModel), 1), new StabilityOptions { Refits = Refits }, _ => { });
+            StabilityFile.Start(StabilityFile.HashOf(TrainedModel), 1), new StabilityOptions { Refits = TimesTrainedAgain }, _ => { });
         using var stream = File.Create(Path.Combine(TrainedModel, StabilityFile.Name));
         file.Write(stream);
     }
@@ -83,7 +90,7 @@ public sealed class ServedClients : IAsyncLifetime
         var known = Enumerable.Range(0, matrix.RowCount).Where(row => !float.IsNaN(targets[row])).ToArray();
         var options = new TrainingOptions
         {
-            Trees = new BoostedTreesOptions { Rounds = 25, LearningRate = 0.1, Leaves = 8, MinRowsPerLeaf = 20 },
+            Trees = new BoostedTreesOptions { Rounds = Rounds, LearningRate = 0.1, Leaves = 8, MinRowsPerLeaf = 20 },
             Folds = 2,
             Recipe = recipe ?? FeatureRecipe.Plain,
         };

@@ -10,6 +10,7 @@ public sealed class LinkCheckTests
     [InlineData("<a href='en/two.html#gone'>x</a>", "no anchor 'gone' of en/two.html")]
     [InlineData("<a href=\"#gone\">x</a>", "no anchor 'gone' of one.html")]
     [InlineData("<img src=\"https://example.org/x.png\">", "asks nothing of third parties")]
+    [InlineData("<source srcset=\"gone.webp\">", "leads to no file")]
     [InlineData("<script defer src=\"//example.org/x.js\"></script>", "asks nothing of third parties")]
     [InlineData("<p id=\"a\"></p><p id=\"a\"></p>", "is there twice")]
     public void Names_the_page_and_what_is_wrong(string html, string fault)

@@ -56,12 +56,12 @@ public sealed class SiteBuilderTests : IDisposable
     {
         var pictures = Pages().SelectMany(page => page.Page.QuerySelectorAll(".cs-screen img")).ToArray();
 
-        Assert.Equal(6, pictures.Length); // accepted, near the cut-off, refused; in both languages
+        Assert.True(pictures.Length >= 60, $"only {pictures.Length} pictures");
         Assert.All(pictures, picture =>
         {
             Assert.NotEmpty(picture.GetAttribute("alt")!);
-            Assert.True(int.Parse(picture.GetAttribute("width")!, CultureInfo.InvariantCulture) >= 640);
-            Assert.True(int.Parse(picture.GetAttribute("height")!, CultureInfo.InvariantCulture) >= 640);
+            Assert.True(int.Parse(picture.GetAttribute("width")!, CultureInfo.InvariantCulture) >= 390);
+            Assert.True(int.Parse(picture.GetAttribute("height")!, CultureInfo.InvariantCulture) >= 120);
         });
     }
 

@@ -50,6 +50,26 @@ public sealed class WordingTests
         Assert.Empty(unknown);
     }
 
+    // Of a person whose sex the word does not tell, French names the state: « mariage », not « marié ».
+    [Theory]
+    [InlineData("Married", "mariage")]
+    [InlineData("Single / not married", "célibat")]
+    [InlineData("Separated", "séparation")]
+    [InlineData("Widow", "veuvage")]
+    [InlineData("Working", "emploi salarié")]
+    [InlineData("Pensioner", "retraite")]
+    [InlineData("State servant", "emploi public")]
+    [InlineData("Student", "études")]
+    public void French_words_for_a_persons_state_fit_women_and_men(string word, string french) => Assert.Equal(french, CategoryWords.French(word));
+
+    [Fact]
+    public void A_region_is_told_as_the_code_it_is_and_a_price_less_a_credit_is_no_down_payment()
+    {
+        Assert.Equal(("région sans nom, code 202", "unnamed region, code 202"), (CategoryWords.French("region 202"), CategoryWords.English("region 202")));
+        Assert.Equal("Price of the goods less the credit, over income", FeatureCatalog.Find("DOWNPAY_INCOME")!.English);
+        Assert.DoesNotContain("pport ", FeatureCatalog.Find("DOWNPAY_INCOME")!.French, StringComparison.Ordinal);
+    }
+
     // Of the values 0, 1, … 100 a client at 86 is above 86 of them and below 14.
     [Fact]
     public void A_value_is_placed_among_100_clients()

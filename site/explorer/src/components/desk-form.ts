@@ -66,7 +66,9 @@ export function deskForm(speech: Speech, submit: Key, fields: Field[], send: (ke
 
 /** A day as it is read. */
 export function dayOf(speech: Speech, time: string): string {
-  return new Intl.DateTimeFormat(speech.language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(time));
+  const day = new Intl.DateTimeFormat(speech.language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(time));
+  // The first of a month is an ordinal in French, which the format leaves out.
+  return speech.language === 'fr' ? day.replace(/^1 /u, '1er ') : day;
 }
 
 function mark(input: HTMLElement, fault: HTMLElement, text: string): void {

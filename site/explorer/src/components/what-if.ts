@@ -11,7 +11,7 @@ export function whatIf(speech: Speech, client: string): HTMLElement {
   const result = html('div', { class: 'cs-what-if-result', role: 'status' });
   const place = html('section', { class: 'cs-section', 'aria-labelledby': 'what-if' },
     html('h2', { id: 'what-if' }, words.whatIfTitle), html('p', { class: 'cs-lead' }, words.whatIfLead));
-  const fields = new Map<string, { answer: Answer; input: HTMLInputElement | HTMLSelectElement; fault: HTMLElement }>();
+  const fields = new Map<string, { answer: Answer; input: HTMLInputElement | HTMLSelectElement; fault: HTMLElement; follows: HTMLElement }>();
   void getAnswers(client).then(
     (answers) => place.append(form(answers)),
     () => place.append(html('p', { class: 'cs-muted' }, words.notAtHand)));
@@ -31,13 +31,15 @@ export function whatIf(speech: Speech, client: string): HTMLElement {
   function field(answer: Answer): HTMLElement {
     const id = `answer-${answer.name}`;
     const fault = html('span', { class: 'cs-answer-fault', id: `${id}-fault` });
+    const follows = html('span', { class: 'cs-answer-follows', id: `${id}-follows` });
+    const told = `${fault.id} ${follows.id}`;
     const input = answer.kind === 'number'
-      ? html('input', { id, inputmode: 'decimal', autocomplete: 'off', value: shown(answer.value), 'aria-describedby': fault.id })
-      : html('select', { id, 'aria-describedby': fault.id }, ...options(answer));
-    fields.set(answer.name, { answer, input, fault });
+      ? html('input', { id, inputmode: 'decimal', autocomplete: 'off', value: shown(answer.value), 'aria-describedby': told })
+      : html('select', { id, 'aria-describedby': told }, ...options(answer));
+    fields.set(answer.name, { answer, input, fault, follows });
     const unit = answer.unit === 'money' || answer.unit === 'months' || answer.unit === 'years' ? words[`unit.${answer.unit}`] : '';
     return html('div', { class: 'cs-answer' },
-      html('label', { for: id }, speech.of(answer.label), unit && html('span', { class: 'cs-muted' }, ` (${unit})`)), input, fault);
+      html('label', { for: id }, speech.of(answer.label), unit && html('span', { class: 'cs-muted' }, ` (${unit})`)), input, fault, follows);
   }
 
   function shown(value: string): string {
@@ -70,7 +72,9 @@ export function whatIf(speech: Speech, client: string): HTMLElement {
       return;
     }
     try {
-      show(...outcome(await postWhatIf(client, { answers }, { language: speech.language })));
+      const answered = await postWhatIf(client, { answers }, { language: speech.language });
+      show(...outcome(answered));
+      tellWhatFollows(answered.answers, answers);
     } catch (error) {
       if (error instanceof Trouble && error.status === 400) blame(error.faults);
       else show(html('p', { class: 'cs-answer-fault' }, words.troubleDown));
@@ -78,11 +82,22 @@ export function whatIf(speech: Speech, client: string): HTMLElement {
   }
 
   function show(...content: HTMLElement[]): void {
-    for (const { input, fault } of fields.values()) {
+    for (const { input, fault, follows } of fields.values()) {
       fault.textContent = '';
+      follows.textContent = '';
       input.removeAttribute('aria-invalid');
     }
     result.replaceChildren(...content);
+  }
+
+  // A field that nobody changed keeps what the client answered; beside it stands what it becomes.
+  function tellWhatFollows(moved: Moved[], changed: Record<string, string>): void {
+    for (const { name, after } of moved) {
+      const field = fields.get(name);
+      if (!field || name in changed) continue;
+      field.follows.textContent = speech.say('whatIfFollows', { value: speech.of(after) });
+      field.input.closest('details')?.setAttribute('open', '');
+    }
   }
 
   function blame(faults: Record<string, string[]>): void {
