@@ -24,6 +24,8 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
     RetrainCommand.Create(),
     RehearseCommand.Create(),
     SimulateCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
     TwinCommand.Create(),
     TrialCommand.Create(),
     ImbalanceCommand.Create(),
@@ -40,12 +42,14 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
     ReplayCommand.Create(),
     ExportRunCommand.Create(),
     TokenCommand.Create(),
-    new Command("audit", "Verify and read the audit trail of the service, and erase clients from it.")
+    new Command("audit", "Verify, read and ship the audit trail of the service, and erase clients from it.")
     {
         AuditKeyCommand.Create(),
         AuditVerifyCommand.Create(),
         AuditShowCommand.Create(),
         AuditEraseCommand.Create(),
+        AuditShipCommand.Create(),
+        AuditGatherCommand.Create(),
     },
     new Command("models", "Register, list, promote, roll back, verify and publish models.")
     {
@@ -78,5 +82,8 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
     },
     ServeCommand.Create(),
 };
+
+// credit [diagram] LINE shows how a line is understood, and does nothing: the runbooks are held to it.
+credit.Directives.Add(new DiagramDirective());
 
 return await CommandRun.InvokeAsync(credit, args);

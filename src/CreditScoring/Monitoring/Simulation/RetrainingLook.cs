@@ -30,14 +30,14 @@ sealed class RetrainingLook(ModelRegistry registry, string name, GateLimits limi
     /// <param name="recent">The clients of the last days.</param>
     /// <param name="known">Clients whose outcome is known by now.</param>
     /// <param name="newLabels">Outcomes that fire by themselves.</param>
-    public IReadOnlyList<RetrainTrigger> Reasons(ServingModel champion, FeatureMatrix recent, FeatureMatrix known, int newLabels)
+    public IReadOnlyList<RetrainReason> Reasons(ServingModel champion, FeatureMatrix recent, FeatureMatrix known, int newLabels)
     {
         var drift = ModelDrift.Of(champion.Model, Only(champion.Learned, champion.Model.Inputs), Only(recent, champion.Model.Inputs), null, new DriftOptions(), threads: threads);
         using var report = new MemoryStream();
         ModelDriftJson.Write(report, drift, champion.Version);
         var learned = champion.Learned.Clients.ToHashSet(StringComparer.Ordinal);
 
-        return RetrainTrigger.All(report.ToArray(), known.Clients.Count(client => !learned.Contains(client)), new RetrainLimits { NewLabels = newLabels });
+        return [.. RetrainTrigger.All(report.ToArray(), known.Clients.Count(client => !learned.Contains(client)), new RetrainLimits { NewLabels = newLabels }).Select(RetrainReason.Of)];
     }
 
     /// <summary>Trains a challenger, has the gate compare it, and promotes it if every check passes.</summary>

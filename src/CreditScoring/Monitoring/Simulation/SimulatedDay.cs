@@ -57,7 +57,7 @@ public sealed record SimulatedDay
     public IReadOnlyList<ArrivedOutcomes> Outcomes { get; init; } = [];
 
     /// <summary>Reasons to train again, on a day on which they were looked at.</summary>
-    public IReadOnlyList<RetrainTrigger> Triggers { get; init; } = [];
+    public IReadOnlyList<RetrainReason> Reasons { get; init; } = [];
 
     /// <summary>What the gate found, when a challenger was trained.</summary>
     public GateResult? Gate { get; init; }
@@ -76,6 +76,16 @@ public sealed record SimulatedDay
 /// <param name="Expected">What was expected of them.</param>
 /// <param name="Realised">What became of them; null while either outcome has fewer than two clients.</param>
 public sealed record ArrivedOutcomes(int Day, int Late, int Known, RehearsalPerformance Expected, RehearsalPerformance? Realised);
+
+/// <summary>A reason to train again, as it was found.</summary>
+/// <param name="Name"><c>drift</c>, <c>cost</c> or <c>labels</c>.</param>
+/// <param name="Holds">Whether it holds.</param>
+/// <param name="Found">What was found: 1 for drift and 0 for none, a cost per client, a number of clients; null when it is not known.</param>
+/// <param name="Limit">From where it holds; null when no limit is set.</param>
+public sealed record RetrainReason(string Name, bool Holds, double? Found, double? Limit)
+{
+    internal static RetrainReason Of(RetrainTrigger trigger) => new(trigger.Name, trigger.Fires, trigger.Found, double.IsFinite(trigger.Limit) ? trigger.Limit : null);
+}
 
 /// <summary>Something done on a day.</summary>
 public enum SimulatedAct

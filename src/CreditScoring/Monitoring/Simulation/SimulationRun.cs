@@ -157,12 +157,12 @@ public sealed class SimulationRun
 
         var recent = scored.Where(one => one.Clients.Day > day.Day - options.RetrainEvery).Select(one => one.Clients.Features).ToList();
         var (clients, defaults) = KnownBy(day.Day);
-        day = day with { Triggers = recent.Count == 0 ? [] : look.Reasons(champion, FeatureMatrix.Join(recent), clients, options.NewLabels) };
-        if (!day.Triggers.Any(trigger => trigger.Fires))
+        day = day with { Reasons = recent.Count == 0 ? [] : look.Reasons(champion, FeatureMatrix.Join(recent), clients, options.NewLabels) };
+        if (!day.Reasons.Any(reason => reason.Holds))
             return day with { Acts = [.. day.Acts, SimulatedAct.LeftAlone] };
 
-        var reason = "retrained: " + string.Join(", ", day.Triggers.Where(trigger => trigger.Fires).Select(trigger => trigger.Name));
-        var gate = await look.ChallengeAsync(champion, clients, defaults, Act(day.Day, reason), cancellation);
+        var why = "retrained: " + string.Join(", ", day.Reasons.Where(reason => reason.Holds).Select(reason => reason.Name));
+        var gate = await look.ChallengeAsync(champion, clients, defaults, Act(day.Day, why), cancellation);
         versions[gate.Challenger] = await ServingModel.ReadAsync(registry, Name, gate.Challenger, clients, cancellation);
         if (gate.IsPassed)
             watchedFrom = day.Day + 1;
