@@ -26,4 +26,16 @@ static class SimulationWords
 
         return told;
     }
+
+    // A whole operation in one sentence.
+    public static string Of(SimulatedOperation operation, GateWords words)
+    {
+        var checks = operation.Days.Where(day => day.Gate is { IsPassed: false }).SelectMany(day => day.Gate!.Checks).Where(check => !check.IsPassed).Select(words.Title).Distinct().ToList();
+        string Count(SimulatedAct act) => words.Numbers.Number(operation.Days.Count(day => day.Acts.Contains(act)));
+
+        return words.Fill(
+            "simulation.other", ("seed", operation.Options.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("clients", words.Numbers.Number(operation.Options.Clients)),
+            ("trained", Count(SimulatedAct.Retrained)), ("refused", Count(SimulatedAct.Refused)), ("checks", checks.Count == 0 ? "" : $" ({string.Join(", ", checks)})"),
+            ("promoted", Count(SimulatedAct.Promoted)), ("back", Count(SimulatedAct.RolledBack)));
+    }
 }

@@ -8,13 +8,13 @@ public sealed record SimulationOptions
     public int Days { get; init; } = 30;
 
     /// <summary>Clients of a day, at least 100; fewer are not compared with the reference.</summary>
-    public int Clients { get; init; } = 400;
+    public int Clients { get; init; } = 600;
 
     /// <summary>Clients of the first model's development, at least 1000.</summary>
     public int Development { get; init; } = 6000;
 
     /// <summary>Seed of every draw.</summary>
-    public ulong Seed { get; init; } = 1;
+    public ulong Seed { get; init; } = 2;
 
     /// <summary>Days between two looks at retraining, at least 1; the drift watch runs each day.</summary>
     public int RetrainEvery { get; init; } = 7;
