@@ -2,6 +2,7 @@ using CreditScoring.Decisions;
 using CreditScoring.Models;
 using CreditScoring.Models.Promotion;
 using CreditScoring.Monitoring.Simulation;
+using CreditScoring.Tests.Conventions;
 using CreditScoring.Tests.Support;
 
 namespace CreditScoring.Tests.Monitoring;
