@@ -2,6 +2,7 @@ using CreditScoring.Drift;
 using CreditScoring.Features;
 using CreditScoring.Models;
 using CreditScoring.Models.Promotion;
+using CreditScoring.Wording;
 
 namespace CreditScoring.Monitoring.Simulation;
 
@@ -20,7 +21,7 @@ sealed class RetrainingLook(ModelRegistry registry, string name, GateLimits limi
     public async Task<string> TrainAsync(FeatureMatrix clients, float[] defaults, CancellationToken cancellation)
     {
         var inputs = Only(clients, FeatureCatalog.CoreColumns);
-        var data = new DataDescription("synthetic", "synthetic days of credit simulate", "jours synthétiques de credit simulate", DataHash.Of(inputs, defaults));
+        var data = new DataDescription("synthetic", WordList.English(Subject.Lifecycle)["simulation.data"], WordList.French(Subject.Lifecycle)["simulation.data"], DataHash.Of(inputs, defaults));
 
         return await registry.RegisterAsync(name, ModelFolder.Contents(ModelTrainer.Train(inputs, defaults, data, Training, clock), Training, ""), cancellation);
     }
