@@ -6,7 +6,7 @@ namespace CreditScoring.Models;
 /// <summary>Copies of folders in an artifact store, made to be restored: each file by its SHA-256, and a list that is written last.</summary>
 /// <remarks>
 /// Layout: <c>NAME/files/PLACE/PATH</c> and <c>NAME/backup.json</c>; every object is created once, so a copy is never changed, and one that was cut short has no list and is none.
-/// To copy asks for the right to write alone, unless a copy of that name was begun before. Left out are files that programs keep for themselves while they write: <c>lock</c>, <c>*.writing</c> and names with a tilde.
+/// To copy asks for the right to write alone, unless a copy of that name was begun before. Left out are files that programs keep for themselves while they write: <c>lock</c>, <c>*.writing</c> and names with a tilde, as the sums of <see cref="FolderArtifactStore"/>: a copy has its own.
 /// </remarks>
 public static class FolderBackup
 {
@@ -32,7 +32,7 @@ public static class FolderBackup
             if (!Directory.Exists(folder))
                 throw new InvalidDataException($"{folder}: no such folder; give one to copy as {place}.");
 
-            foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsKept).Order(StringComparer.Ordinal))
+            foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => IsKept(Path.GetRelativePath(folder, file))).Order(StringComparer.Ordinal))
             {
                 var path = $"{place}/{Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/')}";
                 if (!ArtifactKey.TryParse($"{name}/files/{path}", out var key))
@@ -87,7 +87,7 @@ public static class FolderBackup
         return files;
     }
 
-    static bool IsKept(string file) => Path.GetFileName(file) is var name && name is not "lock" && !name.EndsWith(".writing", StringComparison.Ordinal) && !name.Contains('~');
+    static bool IsKept(string path) => Path.GetFileName(path) is not "lock" && !path.EndsWith(".writing", StringComparison.Ordinal) && !path.Contains('~');
 
     static ArtifactKey List(string name) => new($"{name}/{ListName}");
 
