@@ -27,7 +27,9 @@ address=http://127.0.0.1:${CREDIT_PORT:-8080}
 patience=${CREDIT_PATIENCE:-180}
 home=$root/opt/credit
 unit=credit-scoring.service
-unit_file=$root/etc/systemd/system/$unit
+units=$root/etc/systemd/system
+unit_file=$units/$unit
+jobs="credit-audit-ship credit-drift credit-retrain"
 deployment=$home/deployments/$release
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -66,11 +68,38 @@ unpack() {
     mv "$whole" "$deployment"
 }
 
+# A release from before the jobs has none: those of the release before it are then stopped.
+install_jobs() { # DEPLOYMENT
+  local job
+  for job in $jobs; do
+    if [[ -f $1/host/$job.timer ]]; then
+      install -D -m 0644 --target-directory="$units" "$1/host/$job.service" "$1/host/$job.timer" || return 1
+    else
+      systemctl disable --now --quiet "$job.timer" 2>/dev/null || true
+      rm -f "$units/$job.service" "$units/$job.timer"
+    fi
+  done
+}
+
+# Once the service serves. With the file no-timers, EventBridge starts the looks at drift and retraining; the trail is sent by the instance itself in any case.
+start_timers() {
+  local job
+  for job in $jobs; do
+    [[ -f $units/$job.timer ]] || continue
+    if [[ -e $root/etc/credit-scoring/no-timers && $job != credit-audit-ship ]]; then
+      systemctl disable --now --quiet "$job.timer" || true
+    else
+      systemctl enable --now --quiet "$job.timer" || say "$job.timer does not start"
+    fi
+  done
+}
+
 # Points the machine to a deployment, whole or not at all, and starts the service from there.
 switch_to() { # DEPLOYMENT
   ln -sfn "$1" "$home/current.new" &&
     mv -T "$home/current.new" "$home/current" &&
     install -D -m 0644 "$1/host/$unit" "$unit_file" &&
+    install_jobs "$1" &&
     systemctl daemon-reload &&
     systemctl enable --quiet "$unit" &&
     # A release that ended too often would keep the next from starting; of one that never ran there is nothing to forget.
@@ -98,6 +127,9 @@ roll_back() {
     say "there is no release to go back to; the service is stopped"
     systemctl disable --now --quiet "$unit" || true
     rm -f "$home/current" "$unit_file"
+    for job in $jobs; do
+      rm -f "$units/$job.service" "$units/$job.timer"
+    done
   fi
   [[ $deployment == "$before" ]] || rm -rf "$deployment"
 }
@@ -115,6 +147,7 @@ if ! { switch_to "$deployment" && serves; }; then
   exit 1
 fi
 say "release $release serves"
+start_timers
 
 # What served last stays for a quick way back; what is older goes, the rows of its clients with it.
 for old in "$home"/deployments/* "$home"/deployments/.[!.]*; do

@@ -28,7 +28,7 @@ trap 'rm -rf "$work"' EXIT
 mkdir -p "$work/release/host" "$work/clients" "$output"
 cp -R "$app" "$work/release/app"
 cp -R "$model" "$work/release/model"
-cp "$here/credit-scoring.service" "$work/release/host/"
+cp "$here"/credit-*.service "$here"/credit-*.timer "$here"/{operations,drift-check,retrain-check,ship-audit}.sh "$here/../gates/promotion.json" "$work/release/host/"
 cp -R "$data/." "$work/clients/"
 cp "$features" "$work/clients/clients.features"
 

@@ -24,6 +24,9 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
     ImportCommand.Create(),
     RetrainCommand.Create(),
     RehearseCommand.Create(),
+    SimulateCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
     TwinCommand.Create(),
     TrialCommand.Create(),
     ImbalanceCommand.Create(),
@@ -40,12 +43,14 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
     ReplayCommand.Create(),
     ExportRunCommand.Create(),
     TokenCommand.Create(),
-    new Command("audit", "Verify and read the audit trail of the service, and erase clients from it.")
+    new Command("audit", "Verify, read and ship the audit trail of the service, and erase clients from it.")
     {
         AuditKeyCommand.Create(),
         AuditVerifyCommand.Create(),
         AuditShowCommand.Create(),
         AuditEraseCommand.Create(),
+        AuditShipCommand.Create(),
+        AuditGatherCommand.Create(),
     },
     new Command("desk", "Take clients out of what people wrote.")
     {
@@ -82,5 +87,8 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
     },
     ServeCommand.Create(),
 };
+
+// credit [diagram] LINE shows how a line is understood, and does nothing: the runbooks are held to it.
+credit.Directives.Add(new DiagramDirective());
 
 return await CommandRun.InvokeAsync(credit, args);

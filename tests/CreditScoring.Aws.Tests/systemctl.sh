@@ -22,11 +22,17 @@ start() {
   local command
   # shellcheck disable=SC1091 # written by the test
   source "$root/etc/credit-scoring/sign-in.env"
-  command=$(sed -n 's/^ExecStart=//p' "$unit" | sed "s#/opt/credit#$root/opt/credit#g; s#--port 8080#--port $CREDIT_PORT#; s#[$]{CREDIT_ISSUER}#$CREDIT_ISSUER#; s#[$]{CREDIT_CLIENT}#$CREDIT_CLIENT#; s#--address 0\.0\.0\.0#--address 127.0.0.1#")
+  command=$(sed -n 's/^ExecStart=//p' "$unit" | sed "s#/opt/credit#$root/opt/credit#g; s#--port 8080#--port $CREDIT_PORT#; s#[$]{CREDIT_ISSUER}#$CREDIT_ISSUER#; s#[$]{CREDIT_CLIENT}#$CREDIT_CLIENT#; s#--address 0\.0\.0\.0#--address 127.0.0.1#; s#%d/#$root/etc/credit-scoring/#; s#/var/lib/#$root/var/lib/#g")
   # shellcheck disable=SC2086 # the unit's words are the arguments
   setsid $command >"$root/service.log" 2>&1 </dev/null 9>&- &
   echo $! >"$pid_file"
 }
+
+# Timers are noted: who looks reads what is enabled.
+case $* in
+  enable*.timer) echo "${*: -1}" >>"$root/timers" && exit 0 ;;
+  disable*.timer) [[ ! -f $root/timers ]] || sed -i "/^${*: -1}$/d" "$root/timers"; exit 0 ;;
+esac
 
 case $1 in
   restart) [[ ! -e $limit ]] && stop && start ;;

@@ -7,7 +7,7 @@ namespace CreditScoring.Reporting.Site;
 // How a figure of the note was made: the command, what it was made from, and the code, folded away.
 sealed partial class FigureOrigin(PublishedStudies studies)
 {
-    static readonly string[] Sources = ["NoteFigures.cs", "EvaluationFigures.cs", "ImbalanceFigure.cs", "RehearsalFigure.cs"];
+    static readonly string[] Sources = ["NoteFigures.cs", "EvaluationFigures.cs", "ImbalanceFigure.cs", "RehearsalFigure.cs", "SimulationFigure.cs"];
 
     /// <summary>How a figure that is drawn from the metrics was made.</summary>
     public string OfMetrics(string name, ReportLanguage language) => Write(

@@ -11,7 +11,7 @@ sealed class Metrics
 {
     static readonly JsonSerializerOptions camelCase = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
-    static readonly string[] studyFolders = ["trials", "imbalance", "twin", "fairness", "stability", "claims", "drift", "rehearsal"];
+    static readonly string[] studyFolders = ["trials", "imbalance", "twin", "fairness", "stability", "claims", "drift", "rehearsal", "simulation"];
 
     readonly SortedDictionary<string, object> values;
 

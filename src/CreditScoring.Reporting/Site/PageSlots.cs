@@ -44,6 +44,9 @@ sealed class PageSlots
             ["drift-run"] = place => DriftNote.Of(studies.Drift, metrics, place.Page, faults),
             ["rehearsal"] = place => string.Concat(studies.Rehearsals.Select(study => writer.Render<RehearsalList>((nameof(RehearsalList.Study), study), (nameof(RehearsalList.Language), place.File.Language)))),
             ["rehearsal-figure"] = place => studies.Rehearsals is [var rehearsal, ..] ? RehearsalFigure.Of(rehearsal, place.File.Language).ToHtml(++place.Figures, FigureOrigin.OfStudy("credit rehearse", "RehearsalFigure.cs", null, place.File.Language)) : $"<p>{new GateWords(place.File.Language)["rehearsal.none"]}</p>\n",
+            ["simulation"] = place => string.Concat(studies.Simulations.Take(1).Select(operation => writer.Render<SimulationList>((nameof(SimulationList.Operation), operation), (nameof(SimulationList.Language), place.File.Language)))),
+            ["simulation-others"] = place => $"<ul>\n{string.Concat(studies.Simulations.Skip(1).Select(other => $"<li>{System.Net.WebUtility.HtmlEncode(SimulationWords.Of(other, new GateWords(place.File.Language)))}</li>\n"))}</ul>\n",
+            ["simulation-figure"] = place => studies.Simulations is [var operation, ..] ? SimulationFigure.Of(operation, place.File.Language).ToHtml(++place.Figures, FigureOrigin.OfStudy("credit simulate", "SimulationFigure.cs", null, place.File.Language)) : $"<p>{new GateWords(place.File.Language)["simulation.none"]}</p>\n",
             ["costs"] = place => writer.Render<CostList>((nameof(CostList.Plan), studies.Costs), (nameof(CostList.Language), place.File.Language)),
             ["lineage"] = place => writer.Render<LineageList>(
                 (nameof(LineageList.Rows), studies.Lineage), (nameof(LineageList.Manifest), studies.Manifest), (nameof(LineageList.Language), place.File.Language)),

@@ -2,6 +2,7 @@ using CreditScoring.Drift;
 using CreditScoring.Linear;
 using CreditScoring.Models;
 using CreditScoring.Monitoring;
+using CreditScoring.Monitoring.Simulation;
 
 namespace CreditScoring.Reporting.Site;
 
@@ -23,6 +24,8 @@ sealed record PublishedStudies
     public required IReadOnlyList<AlarmStudy> Alarms { get; init; }
 
     public required IReadOnlyList<Rehearsal> Rehearsals { get; init; }
+
+    public required IReadOnlyList<SimulatedOperation> Simulations { get; init; }
 
     /// <summary>What a month of the infrastructure costs; null when no file says.</summary>
     public required CostPlan? Costs { get; init; }
@@ -63,6 +66,7 @@ sealed record PublishedStudies
         Colours = DesignTokens.Read(File.ReadAllText(Path.Combine(inputs.SiteDirectory, "styles", "tokens.css"))),
         Alarms = All(content, "drift", AlarmStudy.Read),
         Rehearsals = All(content, "rehearsal", Rehearsal.Read),
+        Simulations = All(content, "simulation", SimulatedOperation.Read),
     };
 
     // By name of file.

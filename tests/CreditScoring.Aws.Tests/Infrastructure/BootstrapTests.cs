@@ -22,6 +22,8 @@ public sealed class BootstrapTests(S3Server server, ReleaseMaterial material, IT
         Told(0, "release-a serves", machine.Bootstrap("release-a", first));
         Assert.True(await machine.IsReadyAsync());
         var service = machine.Service;
+        Assert.Equal(["credit-audit-ship.timer", "credit-drift.timer", "credit-retrain.timer"], machine.Timers);
+        Assert.NotEmpty(machine.Trail);
 
         // Nothing is touched until every byte is checked: the same process goes on.
         Told(1, "nothing was changed", machine.Bootstrap("release-a", new string('0', 64)));
@@ -44,9 +46,11 @@ public sealed class BootstrapTests(S3Server server, ReleaseMaterial material, IT
         Told(1, "golden is 0.5", machine.Bootstrap("release-e", wrong));
         await AssertServesAsync(machine, "release-a", ["release-a"]);
 
-        // What is right replaces it, and the last one stays for a quick way back.
+        // What is right replaces it, here on a machine whose looks EventBridge starts, and the last one stays for a quick way back.
+        machine.LeaveTimersOff();
         Told(0, "release-f serves", machine.Bootstrap("release-f", await PublishAsync(place, "release-f", material.Golden.Pd)));
         await AssertServesAsync(machine, "release-f", ["release-a", "release-f"]);
+        Assert.Equal(["credit-audit-ship.timer"], machine.Timers);
         Told(0, "release-a serves", machine.Bootstrap("release-a", first));
         await AssertServesAsync(machine, "release-a", ["release-a", "release-f"]);
     }
@@ -64,6 +68,8 @@ public sealed class BootstrapTests(S3Server server, ReleaseMaterial material, IT
         Assert.Null(machine.Service);
         Assert.Empty(machine.Deployments);
         Assert.False(File.Exists(Path.Combine(machine.Root, "etc/systemd/system/credit-scoring.service")));
+        Assert.False(File.Exists(Path.Combine(machine.Root, "etc/systemd/system/credit-drift.timer")));
+        Assert.Empty(machine.Timers);
         Assert.False(await machine.IsReadyAsync());
     }
 

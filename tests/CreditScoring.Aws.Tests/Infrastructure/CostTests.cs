@@ -14,6 +14,7 @@ public sealed class CostTests
     [InlineData("keys", "AWS::KMS::Key", 1)]
     [InlineData("firewall", "AWS::WAFv2::WebACL", 1)]
     [InlineData("alarms", "AWS::CloudWatch::Alarm", 1)]
+    [InlineData("job-metrics", "AWS::Logs::MetricFilter", 1)]
     public void What_the_templates_make_is_counted(string key, string type, int unitsEach) =>
         Assert.Equal(Resources(type).Count * unitsEach, Prod(key));
 
@@ -32,6 +33,9 @@ public sealed class CostTests
     [Fact]
     public void Rules_of_the_firewall_are_counted() =>
         Assert.Equal(Json.Many(Resources("AWS::WAFv2::WebACL").Single()["Rules"]).Count(), Prod("firewall-rules"));
+
+    [Fact]
+    public void The_dashboards_are_as_few_as_cost_nothing() => Assert.InRange(Resources("AWS::CloudWatch::Dashboard").Count, 1, 3);
 
     static List<Resource> Resources(string type) => [.. InfraFolder.Read().SelectMany(template => template.Resources).Where(resource => resource.Type == type)];
 

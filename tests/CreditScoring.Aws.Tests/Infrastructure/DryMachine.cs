@@ -22,6 +22,7 @@ sealed class DryMachine : IDisposable
         Directory.CreateDirectory(programs);
         Directory.CreateDirectory(Path.Combine(Root, "etc/credit-scoring"));
         File.WriteAllText(Path.Combine(Root, "etc/credit-scoring/sign-in.env"), "CREDIT_ISSUER=https://login.invalid\nCREDIT_CLIENT=explorer\n");
+        File.WriteAllText(Path.Combine(Root, "etc/credit-scoring/audit-key"), new string('a', 64) + "\n");
         File.CreateSymbolicLink(Path.Combine(programs, "systemctl"), Path.Combine(AppContext.BaseDirectory, "systemctl.sh"));
         _bucket = $"{place.Bucket}/{place.Prefix.TrimEnd('/')}";
         _environment = new Dictionary<string, string>(ReleaseMaterial.Environment)
@@ -47,6 +48,15 @@ sealed class DryMachine : IDisposable
 
     /// <summary>Process of the service; null when it is stopped.</summary>
     public string? Service => File.Exists(Path.Combine(Root, "service.pid")) ? File.ReadAllText(Path.Combine(Root, "service.pid")).Trim() : null;
+
+    /// <summary>Timers that run, by name.</summary>
+    public IEnumerable<string> Timers => File.Exists(Path.Combine(Root, "timers")) ? File.ReadAllLines(Path.Combine(Root, "timers")).Distinct().Order(StringComparer.Ordinal) : [];
+
+    /// <summary>Segments of the audit trail.</summary>
+    public string[] Trail => Directory.Exists(Path.Combine(Root, "var/lib/credit-scoring/audit")) ? Directory.GetFiles(Path.Combine(Root, "var/lib/credit-scoring/audit")) : [];
+
+    /// <summary>Leaves the looks at drift and retraining to EventBridge.</summary>
+    public void LeaveTimersOff() => File.WriteAllText(Path.Combine(Root, "etc/credit-scoring/no-timers"), "");
 
     /// <summary>Runs the bootstrap.</summary>
     public (int ExitCode, string Said) Bootstrap(string release, string sha256, string patience = "60")

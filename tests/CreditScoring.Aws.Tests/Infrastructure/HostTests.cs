@@ -11,15 +11,64 @@ public sealed partial class HostTests(ITestOutputHelper output)
 
     static string Unit => Path.Combine(InfraFolder.Root, "host", "credit-scoring.service");
 
-    [ToolFact("systemd-analyze", "They come with systemd.")]
-    public void The_service_is_exposed_to_little()
-    {
-        var (_, report, error) = Tool.Run("systemd-analyze", ["security", "--offline=true", "--no-pager", Unit]);
+    static string[] Units => Directory.GetFiles(Path.Combine(InfraFolder.Root, "host"), "*.service");
 
-        var level = Exposure().Match(report);
-        output.WriteLine(report.TrimEnd().Split('\n')[^1]);
-        Assert.True(level.Success, report + error);
-        Assert.InRange(double.Parse(level.Groups["level"].Value, CultureInfo.InvariantCulture), 0, MostExposure);
+    static string[] Timers => Directory.GetFiles(Path.Combine(InfraFolder.Root, "host"), "*.timer");
+
+    [ToolFact("systemd-analyze", "They come with systemd.")]
+    public void Every_unit_is_exposed_to_little()
+    {
+        Assert.Equal(4, Units.Length);
+        foreach (var unit in Units)
+        {
+            var (_, report, error) = Tool.Run("systemd-analyze", ["security", "--offline=true", "--no-pager", unit]);
+
+            var level = Exposure().Match(report);
+            output.WriteLine(report.TrimEnd().Split('\n')[^1]);
+            Assert.True(level.Success, report + error);
+            Assert.InRange(double.Parse(level.Groups["level"].Value, CultureInfo.InvariantCulture), 0, MostExposure);
+        }
+    }
+
+    [ToolFact("systemd-analyze", "They come with systemd.")]
+    public void Systemd_takes_every_unit_and_timer()
+    {
+        // It looks for the programs of ExecStart, which are on an instance alone.
+        var folder = Directory.CreateTempSubdirectory("credit-units-").FullName;
+        foreach (var file in Units.Concat(Timers))
+            File.WriteAllText(Path.Combine(folder, Path.GetFileName(file)), ExecStart().Replace(File.ReadAllText(file), "ExecStart=/bin/true"));
+
+        var (exitCode, report, error) = Tool.Run("systemd-analyze", ["verify", "--man=no", .. Directory.GetFiles(folder)]);
+
+        Directory.Delete(folder, recursive: true);
+        Assert.True(exitCode is 0, report + error);
+        Assert.DoesNotContain("credit-", error, StringComparison.Ordinal); // an unknown setting is a warning to systemd
+    }
+
+    [ToolFact("systemd-analyze", "They come with systemd.")]
+    public void Every_timer_has_its_unit_and_a_time_that_comes()
+    {
+        Assert.Equal(3, Timers.Length);
+        foreach (var timer in Timers)
+        {
+            Assert.True(File.Exists(Path.ChangeExtension(timer, ".service")), timer);
+            var calendar = File.ReadAllLines(timer).Single(line => line.StartsWith("OnCalendar=", StringComparison.Ordinal))["OnCalendar=".Length..];
+            var (exitCode, report, error) = Tool.Run("systemd-analyze", ["calendar", calendar]);
+
+            Assert.True(exitCode is 0, report + error);
+            Assert.Contains("Next elapse: ", report, StringComparison.Ordinal);
+            Assert.DoesNotContain("Next elapse: never", report, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_service_writes_its_trail_with_a_key_that_systemd_hands_it()
+    {
+        var unit = File.ReadAllText(Unit);
+
+        Assert.Contains("--audit /var/lib/credit-scoring/audit --audit-key %d/audit-key", unit, StringComparison.Ordinal);
+        Assert.Contains("LoadCredential=audit-key:/etc/credit-scoring/audit-key", unit, StringComparison.Ordinal);
+        Assert.Contains("ship-audit.sh /var/lib/credit-scoring/audit ", File.ReadAllText(Path.Combine(InfraFolder.Root, "host", "credit-audit-ship.service")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,7 +92,7 @@ public sealed partial class HostTests(ITestOutputHelper output)
             Path.Combine(AppContext.BaseDirectory, "systemctl.sh"),
         ];
 
-        var (exitCode, report, error) = Tool.Run("shellcheck", scripts);
+        var (exitCode, report, error) = Tool.Run("shellcheck", ["--external-sources", "--source-path=SCRIPTDIR", .. scripts]);
 
         Assert.True(exitCode is 0, report + error);
     }
@@ -68,6 +117,9 @@ public sealed partial class HostTests(ITestOutputHelper output)
         Assert.EndsWith("put-key --kvs-arn arn:store --key release --value 0012-1a2b3c4d --if-match ETAG1", File.ReadAllLines(asked)[^1]);
         Directory.Delete(folder, recursive: true);
     }
+
+    [GeneratedRegex("^ExecStart=.*$", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ExecStart();
 
     [GeneratedRegex(@"exposure level for \S+: (?<level>\d+\.\d+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Exposure();

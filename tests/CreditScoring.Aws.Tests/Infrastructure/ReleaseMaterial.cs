@@ -20,11 +20,11 @@ public sealed class ReleaseMaterial : IDisposable
         ["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")),
     };
 
-    string Data => Path.Combine(Folder, "data");
+    internal string Data => Path.Combine(Folder, "data");
 
     string Features => Path.Combine(Folder, "clients.features");
 
-    string Model => Path.Combine(Folder, "model");
+    internal string Model => Path.Combine(Folder, "model");
 
     /// <summary>A client and the probability that the model gives, as text.</summary>
     public (string Client, string Pd) Golden { get; private set; }

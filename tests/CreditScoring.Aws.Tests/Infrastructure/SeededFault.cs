@@ -42,6 +42,9 @@ public sealed record SeededFault(string Name, string Template, string Found, str
         new("callers need no token", "service", "Type: jwt-validation", "Type: authenticate-oidc"),
         new("an update does not wait for signals", "service", "WaitOnResourceSignals: true", "WaitOnResourceSignals: false"),
         new("the firewall is gone", "site", "        WebACLId: !Ref FirewallArn\n", ""),
+        new("the log of the jobs is kept a month", "operations", "MinValue: 400", "MinValue: 30"),
+        new("an alarm of the jobs tells nobody", "operations", "      AlarmActions:\n        - Fn::ImportValue: !Sub \"credit-${Stage}-AlarmTopicArn\"\n", ""),
+        new("the schedule may do anything with Systems Manager", "schedule", "Action: [\"ssm:SendCommand\"]", "Action: [\"ssm:*\"]"),
         new("anybody may sign up", "identity", "AllowAdminCreateUserOnly: true", "AllowAdminCreateUserOnly: false"),
     ];
 

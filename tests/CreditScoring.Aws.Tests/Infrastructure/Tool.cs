@@ -23,4 +23,17 @@ static class Tool
 
         return (process.ExitCode, output, error.Result);
     }
+
+    /// <summary>Runs the program itself to its end.</summary>
+    public static (int ExitCode, string Output, string Error) Credit(params string[] arguments) => Run(Path.Combine(ReleaseMaterial.App, "credit"), arguments, ReleaseMaterial.Environment);
+
+    /// <summary>How the program itself is started, to be left running.</summary>
+    public static ProcessStartInfo Program(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(Path.Combine(ReleaseMaterial.App, "credit"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var (name, value) in ReleaseMaterial.Environment)
+            start.Environment[name] = value;
+
+        return start;
+    }
 }

@@ -2,7 +2,7 @@ namespace CreditScoring.HomeCredit.Synthetic;
 
 /// <summary>One client's application as drawn: what the table prints and what the other tables and the default model look at.</summary>
 /// <remarks>Days count back from the application as positive numbers; the row writer turns their sign. Words are positions in <see cref="ApplicationWords"/>.</remarks>
-sealed class Application
+sealed record Application
 {
     public bool IsMale { get; init; }
     public int AgeDays { get; init; }

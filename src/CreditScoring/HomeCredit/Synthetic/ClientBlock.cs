@@ -58,10 +58,11 @@ sealed class ClientBlock
 
         var isDefault = draws.Chance(DefaultModel.Probability(application, history, options.Shift));
         building.Draw(draws, traits);
+        var written = options.IncomeUnit == 1 ? application : application with { Income = application.Income / options.IncomeUnit };
         if (IsOutcomeKnown(index))
-            ApplicationRow.Write(Tables[0], client, isDefault, application, building, draws);
+            ApplicationRow.Write(Tables[0], client, isDefault, written, building, draws);
         else
-            ApplicationRow.Write(Tables[1], client, null, application, building, draws);
+            ApplicationRow.Write(Tables[1], client, null, written, building, draws);
     }
 
     void DrawEarlierLoans(Draws draws, ClientTraits traits, Application application, int index, int client, History history, double shift)

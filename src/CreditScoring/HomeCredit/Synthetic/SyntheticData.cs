@@ -86,6 +86,9 @@ public static class SyntheticData
         if (!(options.Shift is >= 0 and <= 3))
             throw new ArgumentOutOfRangeException(nameof(options), options.Shift, "The shift lies from 0 (no drift) to 3.");
 
+        if (!(options.IncomeUnit > 0))
+            throw new ArgumentOutOfRangeException(nameof(options), options.IncomeUnit, "The unit of incomes lies above 0; 1 is the currency.");
+
         if (options.Threads < 1)
             throw new ArgumentOutOfRangeException(nameof(options), options.Threads, "At least 1 thread is needed.");
     }

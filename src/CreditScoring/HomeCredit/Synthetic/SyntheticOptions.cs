@@ -23,6 +23,9 @@ public sealed record SyntheticOptions
     /// </remarks>
     public double Shift { get; init; }
 
+    /// <summary>What incomes are written in, above 0: 1 is the currency; 1000 writes them in thousands, as a supplier of files does by mistake. What was drawn is the same.</summary>
+    public double IncomeUnit { get; init; } = 1;
+
     /// <summary>Threads that draw at once, at least 1. The bytes written do not depend on it.</summary>
     public int Threads { get; init; } = 1;
 }
