@@ -63,7 +63,7 @@ sealed record SearchRun(TrainingSet Set, SearchGrid Grid, FoldPlan Folds, Search
         var copy = new JournalCopy(store, parts.ProgressOf(Share), file);
         if (await copy.FetchAsync(cancellation) is > 0 and var lines)
             Report.Line(string.Create(CultureInfo.InvariantCulture, $"Shard {Share} goes on: {lines} scores of an earlier run are in {name}."));
-        Fill(SearchJournal.Open(folder, Set.Data.Sha256, Share.Number, Share.Count), progress => copy.Then(new CountShare(progress, Count));
+        Fill(SearchJournal.Open(folder, Set.Data.Sha256, Share.Number, Share.Count), progress => copy.Then(new CountShare(progress, Count)));
         await parts.CreateAsync(Share, await File.ReadAllBytesAsync(file, cancellation), cancellation);
         Report.Line($"Shard {Share} is done, in {name}. When all are, put them together with --merge {Share.Count}.");
     }
