@@ -9,6 +9,7 @@ Debian: apt-get install --no-install-recommends python3-distributed python3-xgbo
 """
 
 import argparse
+import logging
 import os
 import sys
 import zlib
@@ -71,6 +72,7 @@ def main():
     options.add_argument("--blocks", type=int, default=8)
     asked = options.parse_args()
 
+    logging.getLogger("distributed").setLevel(logging.WARNING)
     cluster = None if asked.scheduler else LocalCluster(
         n_workers=asked.workers, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address=None)
     with Client(asked.scheduler or cluster) as client:

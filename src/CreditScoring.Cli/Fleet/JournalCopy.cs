@@ -19,16 +19,16 @@ sealed class JournalCopy(IArtifactStore store, string folder, string file) : IPr
 
     /// <summary>Fetches what an earlier run of this shard has made; nothing when the journal is here already.</summary>
     /// <returns>Number of lines fetched.</returns>
-    public async Task<int> FetchAsync(CancellationToken cancellation)
+    public async Task<int> FetchAsync()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         if (File.Exists(file))
             return 0;
 
         var lines = new List<byte>();
-        foreach (var key in await store.ListAsync(folder, cancellation))
-            lines.AddRange((await store.ReadAsync(key, cancellation)).Content.Span);
-        await File.WriteAllBytesAsync(file, [.. lines], cancellation);
+        foreach (var key in await store.ListAsync(folder))
+            lines.AddRange((await store.ReadAsync(key)).Content.Span);
+        await File.WriteAllBytesAsync(file, [.. lines]);
         sent = lines.Count;
 
         return lines.Count(letter => letter == (byte)'\n');

@@ -29,16 +29,16 @@ sealed record ScoreRun(ModelInput Input, FeatureMatrix Clients, string? Output, 
     }
 
     /// <summary>Scores the clients of a share and keeps them in the shared place.</summary>
-    public async Task MakeAsync(IArtifactStore store, string name, Shard shard, CancellationToken cancellation)
+    public async Task MakeAsync(IArtifactStore store, string name, Shard shard)
     {
         var (scores, contributions) = (Parts(store, name, "scores"), Parts(store, name, "contributions"));
-        var isLeft = !await scores.IsDoneAsync(shard, cancellation);
-        var areLeft = Contributions is not null && !await contributions.IsDoneAsync(shard, cancellation);
+        var isLeft = !await scores.IsDoneAsync(shard);
+        var areLeft = Contributions is not null && !await contributions.IsDoneAsync(shard);
         var clients = Clients.Rows(shard.Of(Clients.RowCount));
         if (areLeft)
-            await contributions.CreateAsync(shard, Lines(stream => ScoreCsv.WriteContributions(Input.Model, clients, stream)), cancellation);
+            await contributions.CreateAsync(shard, Lines(stream => ScoreCsv.WriteContributions(Input.Model, clients, stream)));
         if (isLeft)
-            await scores.CreateAsync(shard, Lines(stream => ScoreCsv.WriteScores(Input.Model, clients, stream)), cancellation);
+            await scores.CreateAsync(shard, Lines(stream => ScoreCsv.WriteScores(Input.Model, clients, stream)));
 
         Report.Line(isLeft || areLeft
             ? string.Create(CultureInfo.InvariantCulture, $"Shard {shard} is done: {clients.RowCount:N0} of {Clients.RowCount:N0} clients, in {name}. When all are, put them together with --merge {shard.Count}.")
@@ -46,12 +46,12 @@ sealed record ScoreRun(ModelInput Input, FeatureMatrix Clients, string? Output, 
     }
 
     /// <summary>Puts the parts of all shares together.</summary>
-    public async Task MergeAsync(IArtifactStore store, string name, int count, CancellationToken cancellation)
+    public async Task MergeAsync(IArtifactStore store, string name, int count)
     {
-        var scores = await Parts(store, name, "scores").ReadAllAsync(count, cancellation);
+        var scores = await Parts(store, name, "scores").ReadAllAsync(count);
         if (Contributions is not null)
         {
-            var contributions = await Parts(store, name, "contributions").ReadAllAsync(count, cancellation);
+            var contributions = await Parts(store, name, "contributions").ReadAllAsync(count);
             SafeFile.Write(Contributions, stream =>
             {
                 stream.Write(Encoding.UTF8.GetBytes(ScoreCsv.ContributionsHeader(Input.Model)));

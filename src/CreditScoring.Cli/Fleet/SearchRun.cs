@@ -48,10 +48,10 @@ sealed record SearchRun(TrainingSet Set, SearchGrid Grid, FoldPlan Folds, Search
     }
 
     /// <summary>Makes a share and keeps it in the shared place; what an earlier run of it has made is read from there.</summary>
-    public async Task MakeAsync(IArtifactStore store, string name, CancellationToken cancellation)
+    public async Task MakeAsync(IArtifactStore store, string name)
     {
         var parts = Parts(store, name);
-        if (await parts.IsDoneAsync(Share, cancellation))
+        if (await parts.IsDoneAsync(Share))
         {
             Report.Line($"Shard {Share} is done already, in {name}.");
             return;
@@ -61,17 +61,17 @@ sealed record SearchRun(TrainingSet Set, SearchGrid Grid, FoldPlan Folds, Search
         var folder = Path.Combine(Output, $"shard-{Share.Number}-of-{Share.Count}");
         var file = Path.Combine(folder, $"journal-{Share.Number}-of-{Share.Count}.jsonl");
         var copy = new JournalCopy(store, parts.ProgressOf(Share), file);
-        if (await copy.FetchAsync(cancellation) is > 0 and var lines)
+        if (await copy.FetchAsync() is > 0 and var lines)
             Report.Line(string.Create(CultureInfo.InvariantCulture, $"Shard {Share} goes on: {lines} scores of an earlier run are in {name}."));
         Fill(SearchJournal.Open(folder, Set.Data.Sha256, Share.Number, Share.Count), progress => copy.Then(new CountShare(progress, Count)));
-        await parts.CreateAsync(Share, await File.ReadAllBytesAsync(file, cancellation), cancellation);
+        await parts.CreateAsync(Share, await File.ReadAllBytesAsync(file));
         Report.Line($"Shard {Share} is done, in {name}. When all are, put them together with --merge {Share.Count}.");
     }
 
     /// <summary>Puts the parts of all shares together and writes the results; nothing but the leak canaries is fitted.</summary>
-    public async Task MergeAsync(IArtifactStore store, string name, int count, CancellationToken cancellation)
+    public async Task MergeAsync(IArtifactStore store, string name, int count)
     {
-        var parts = await Parts(store, name).ReadAllAsync(count, cancellation);
+        var parts = await Parts(store, name).ReadAllAsync(count);
         var folder = Path.Combine(Output, "merged");
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);

@@ -51,17 +51,18 @@ sealed class ShardOptions
             throw new ArgumentException("A shared place needs --shard I/N to make a share, or --merge N to put them together.");
     }
 
-    /// <summary>Opens the shared place and does something with the parts of one kind in it.</summary>
-    public async Task UseAsync(ParseResult parsed, Func<IArtifactStore, string, Task> work)
+    /// <summary>Opens the shared place, and waits until the work with it is done.</summary>
+    public void Use(ParseResult parsed, Func<IArtifactStore, string, Task> work)
     {
+        // Waited for here: a verb that computes is no asynchronous one, so that Ctrl+C ends it at once.
         if (parsed.GetValue(folder) is { } directory)
         {
-            await work(new FolderArtifactStore(directory), directory);
+            work(new FolderArtifactStore(directory), directory).GetAwaiter().GetResult();
             return;
         }
 
         var options = place.Of(parsed);
         using var client = options.Connect();
-        await work(new S3ArtifactStore(client, options), $"s3://{options.Bucket}/{options.Prefix}");
+        work(new S3ArtifactStore(client, options), $"s3://{options.Bucket}/{options.Prefix}").GetAwaiter().GetResult();
     }
 }

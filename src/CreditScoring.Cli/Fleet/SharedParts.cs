@@ -20,27 +20,27 @@ sealed class SharedParts(IArtifactStore store, string name, string kind, PartFin
 
     /// <summary>Whether a shard is finished.</summary>
     /// <exception cref="InvalidDataException">There is such a part, of other work.</exception>
-    public async Task<bool> IsDoneAsync(Shard shard, CancellationToken cancellation) => await FindAsync(shard, cancellation) is not null;
+    public async Task<bool> IsDoneAsync(Shard shard) => await FindAsync(shard) is not null;
 
     /// <summary>Keeps the content of a finished shard; a second copy of the same task changes nothing.</summary>
     /// <exception cref="InvalidDataException">There is such a part already, of other work.</exception>
-    public async Task CreateAsync(Shard shard, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    public async Task CreateAsync(Shard shard, ReadOnlyMemory<byte> content)
     {
         byte[] whole = [.. JsonSerializer.SerializeToUtf8Bytes(fingerprint, json), (byte)'\n', .. content.Span];
-        if (!await store.TryCreateAsync(KeyOf(shard), whole, cancellation))
-            await FindAsync(shard, cancellation);
+        if (!await store.TryCreateAsync(KeyOf(shard), whole))
+            await FindAsync(shard);
     }
 
     /// <summary>The contents of all parts, in order.</summary>
     /// <exception cref="InvalidDataException">Parts are missing, or one is of other work.</exception>
-    public async Task<IReadOnlyList<ReadOnlyMemory<byte>>> ReadAllAsync(int count, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ReadOnlyMemory<byte>>> ReadAllAsync(int count)
     {
         var parts = new List<ReadOnlyMemory<byte>>();
         var missing = new List<Shard>();
         for (var number = 1; number <= count; number++)
         {
             var shard = new Shard(number, count);
-            if (await FindAsync(shard, cancellation) is { } content)
+            if (await FindAsync(shard) is { } content)
                 parts.Add(content);
             else
                 missing.Add(shard);
@@ -50,10 +50,10 @@ sealed class SharedParts(IArtifactStore store, string name, string kind, PartFin
             $"{name}: {missing.Count} of {count} parts of the {kind} {(missing.Count == 1 ? "is" : "are")} missing: {string.Join(", ", missing)}; run --shard {missing[0]} again{(missing.Count == 1 ? "" : ", and the others")}.");
     }
 
-    async Task<ReadOnlyMemory<byte>?> FindAsync(Shard shard, CancellationToken cancellation)
+    async Task<ReadOnlyMemory<byte>?> FindAsync(Shard shard)
     {
         var key = KeyOf(shard);
-        if (await store.FindAsync(key, cancellation) is not { } artifact)
+        if (await store.FindAsync(key) is not { } artifact)
             return null;
 
         var end = artifact.Content.Span.IndexOf((byte)'\n');

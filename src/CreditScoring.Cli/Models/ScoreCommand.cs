@@ -22,9 +22,14 @@ static class ScoreCommand
 
         var command = new Command("score", "Score many clients.") { model, directory, features, table, id, output, contributions, record, language };
         shards.AddTo(command);
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetAction(parsed =>
         {
             shards.Check(parsed, needsPlace: true);
+            var (records, share) = (parsed.GetValue(record), shards.Shard(parsed));
+            if (records is not null && shards.HasPlace(parsed))
+                throw new ArgumentException("--record keeps decisions on this machine; it cannot go with --shard or --merge.");
+            if (share is null && parsed.GetValue(output) is null)
+                throw new ArgumentException("Say where the scores go: --output FILE.");
             var input = ModelInput.Of(parsed.GetRequiredValue(model));
             var matrix = (parsed.GetValue(directory), parsed.GetValue(features), parsed.GetValue(table)) switch
             {
@@ -35,16 +40,10 @@ static class ScoreCommand
                 _ => throw new ArgumentException("Give one of a folder, --features FILE and --table FILE, not several."),
             };
             var run = new ScoreRun(input, matrix, parsed.GetValue(output), parsed.GetValue(contributions));
-            var (records, share) = (parsed.GetValue(record), shards.Shard(parsed));
-            if (records is not null && shards.HasPlace(parsed))
-                throw new ArgumentException("--record keeps decisions on this machine; it cannot go with --shard or --merge.");
-            if (share is null && run.Output is null)
-                throw new ArgumentException("Say where the scores go: --output FILE.");
-
             if (share is { } mine)
-                await shards.UseAsync(parsed, (store, name) => run.MakeAsync(store, name, mine, cancellation));
+                shards.Use(parsed, (store, name) => run.MakeAsync(store, name, mine));
             else if (shards.Merge(parsed) is { } parts)
-                await shards.UseAsync(parsed, (store, name) => run.MergeAsync(store, name, parts, cancellation));
+                shards.Use(parsed, (store, name) => run.MergeAsync(store, name, parts));
             else
                 run.Whole();
             if (records is not null)

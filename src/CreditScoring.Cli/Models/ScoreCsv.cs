@@ -16,7 +16,7 @@ static class ScoreCsv
     public static string ContributionsHeader(ScoringModel model) =>
         "id,base," + string.Join(',', model.Trees.Features.Select(column => CsvText.Quoted(column.Name))) + "\n";
 
-        /// <summary>Writes a line per client: id, probability of default, log-odds, proposal.</summary>
+    /// <summary>Writes a line per client: id, probability of default, log-odds, proposal.</summary>
     public static void WriteScores(ScoringModel model, FeatureMatrix matrix, Stream stream)
     {
         using var writer = Writer(stream);

@@ -25,7 +25,7 @@ static class SearchCommand
         var command = new Command("search", "Search a grid by cross-validation; write cv_results.json and cv_results.csv.") { directory, catalog, learn, select, doubt, features, matrix, target, grid, journal, threads };
         options.AddTo(command);
         shards.AddTo(command);
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetAction(parsed =>
         {
             var clock = TimeProvider.System;
             shards.Check(parsed, needsPlace: false); // a share without one goes to the journal, which may be on a disk that all share
@@ -45,7 +45,7 @@ static class SearchCommand
             var folds = FoldPlan.Stratified(set.Matrix.Clients, set.Defaults, options.Folds(parsed), settings.Seed, options.Repeats(parsed));
             var run = new SearchRun(set, candidates, folds, settings, parsed.GetRequiredValue(journal), options.WithoutTimes(parsed));
             if (shards.HasPlace(parsed))
-                await shards.UseAsync(parsed, (store, name) => shards.Merge(parsed) is { } parts ? run.MergeAsync(store, name, parts, cancellation) : run.MakeAsync(store, name, cancellation));
+                shards.Use(parsed, (store, name) => shards.Merge(parsed) is { } parts ? run.MergeAsync(store, name, parts) : run.MakeAsync(store, name));
             else if (settings.Shards > 1)
                 run.MakeBeside();
             else
