@@ -44,6 +44,9 @@ sealed class PageSlots
             ["rehearsal"] = place => string.Concat(studies.Rehearsals.Select(study => writer.Render<RehearsalList>((nameof(RehearsalList.Study), study), (nameof(RehearsalList.Language), place.File.Language)))),
             ["rehearsal-figure"] = place => studies.Rehearsals is [var rehearsal, ..] ? RehearsalFigure.Of(rehearsal, place.File.Language).ToHtml(++place.Figures, FigureOrigin.OfStudy("credit rehearse", "RehearsalFigure.cs", null, place.File.Language)) : $"<p>{new GateWords(place.File.Language)["rehearsal.none"]}</p>\n",
             ["costs"] = place => writer.Render<CostList>((nameof(CostList.Plan), studies.Costs), (nameof(CostList.Language), place.File.Language)),
+            ["scale"] = place => writer.Render<ScaleList>((nameof(ScaleList.Model), studies.Scale), (nameof(ScaleList.Prices), studies.Costs), (nameof(ScaleList.Language), place.File.Language)),
+            ["fleet-slurm"] = place => writer.Render<FleetList>((nameof(FleetList.Run), studies.Fleet), (nameof(FleetList.IsSlurm), true), (nameof(FleetList.Language), place.File.Language)),
+            ["fleet-dask"] = place => writer.Render<FleetList>((nameof(FleetList.Run), studies.Fleet), (nameof(FleetList.Language), place.File.Language)),
             ["lineage"] = place => writer.Render<LineageList>(
                 (nameof(LineageList.Rows), studies.Lineage), (nameof(LineageList.Manifest), studies.Manifest), (nameof(LineageList.Language), place.File.Language)),
             ["screens"] = place => writer.Render<ScreenList>(
