@@ -35,7 +35,7 @@ chmod +x "$place/credit"
 mkfifo "$place/input"
 tests/CreditScoring.Cli.Tests/slurm-up.sh "$place/slurm" <"$place/input" >"$place/ready" &
 exec {slurm_input}>"$place/input"
-until grep -q '^ready ' "$place/ready"; do sleep 0.2; jobs %1 >/dev/null 2>&1 || exit 1; done
+until grep -q '^ready ' "$place/ready"; do sleep 0.2; kill -0 $! || exit 1; done
 SLURM_CONF=$(cut -d' ' -f2- "$place/ready")
 export SLURM_CONF CREDIT=$place/credit CREDIT_JOBS=$root/infra/jobs
 job=$(cd "$place" && sbatch --parsable --array=1-$tasks "$root/infra/jobs/slurm.sh" "${search[@]}" --journal "$place/scratch" --store "$place/store")
@@ -45,7 +45,7 @@ until (($(copies) > 1)); do sleep 0.05; done
 kill -KILL "$(cat "$place/2.pid")"
 copied=$(copies)
 rm -rf "$place/scratch/shard-2-of-$tasks" # as on another machine
-until [[ -z $(squeue --noheader --jobs "$job" --states all --format %T | grep -v COMPLETED) ]]; do sleep 0.5; done
+while squeue --noheader --jobs "$job" --states all --format %T | grep -qv COMPLETED; do sleep 0.5; done
 on=$(sed -n "s|^Shard 2/$tasks goes on: \([0-9]*\) scores.*|\1|p" "$place/shard-$job-2.log")
 credit "${search[@]}" --journal "$place/merged" --store "$place/store" --merge $tasks
 same=true
