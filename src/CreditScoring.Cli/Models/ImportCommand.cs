@@ -61,10 +61,7 @@ static class ImportCommand
         if (heldOut is null)
             return ImportCalibrator.Calibrate(imported, set.Matrix, set.Defaults, threads: threads);
 
-        var named = File.ReadLines(heldOut).Select(line => line.Trim()).Where(line => line.Length > 0).ToHashSet(StringComparer.Ordinal);
-        int[] rows = [.. Enumerable.Range(0, set.Matrix.RowCount).Where(row => named.Contains(set.Matrix.Clients[row]))];
-        if (rows.Length < named.Count)
-            throw new InvalidDataException($"{heldOut}: of its {named.Count} clients, {named.Count - rows.Length} are not in {features} with a known outcome; give the file that the model was trained beside.");
+        var rows = ClientList.RowsOf(heldOut, set.Matrix.Clients, $"{features} with a known outcome");
 
         return ImportCalibrator.Calibrate(imported, set.Matrix.Rows(rows), Array.ConvertAll(rows, row => set.Defaults[row]), threads: threads);
     }

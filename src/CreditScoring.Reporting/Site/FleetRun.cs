@@ -48,7 +48,7 @@ public sealed record FleetSlurm(string Version, int Nodes, int Tasks, int Client
 /// <param name="LossBefore">Log loss on them before calibration.</param>
 /// <param name="LossAfter">Log loss on them, each by a calibration that did not see the client.</param>
 /// <param name="Difference">Greatest difference of log-odds from XGBoost's own.</param>
-/// <param name="Judged">Clients, seen by neither model, on whom the gate compared it with the champion.</param>
+/// <param name="Judged">Clients on whom the gate compared it with the champion, each judged by models that had not seen the client.</param>
 /// <param name="ChecksPassed">Checks of the gate that passed.</param>
 /// <param name="Checks">Checks of the gate.</param>
 /// <param name="Refused">Names of the checks that refused it.</param>

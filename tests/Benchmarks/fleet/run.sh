@@ -7,18 +7,16 @@
 # Ends with another code than 0 when the merged results are not those of one run, or a difference from XGBoost is above a millionth.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
-root=$PWD clients=${1:-6000} seed=${2:-1} tasks=4
+root=$PWD clients=${1:-12000} seed=${2:-1} tasks=4
 place=$(mktemp -d)
 slurm_input=""
 stop() { [[ -z $slurm_input ]] || exec {slurm_input}>&-; wait; rm -rf "$place"; }
 trap stop EXIT
-program=$root/artifacts/bin/CreditScoring.Cli/release/credit.dll
+program=${CREDIT_DLL:-$root/artifacts/bin/CreditScoring.Cli/release/credit.dll}
 credit() { dotnet "$program" "$@" >>"$place/log" || { tail -n 3 "$place/log" >&2; exit 1; }; }
 
 credit data synthesize --clients "$clients" --seed "$seed" --output "$place/data"
-credit data synthesize --clients "$clients" --seed "$((seed + 1))" --output "$place/others"
 credit features "$place/data" --output "$place/clients.features"
-credit features "$place/others" --output "$place/others.features"
 credit features "$place/clients.features" --output "$place/clients.csv"
 
 # The array job: one run beside four tasks, the second of which is killed.
@@ -64,7 +62,7 @@ credit models register "$place/champion" --registry "$place/registry" --promote
 credit models register "$place/model" --registry "$place/registry"
 version=$(basename "$(find "$place/registry/home-credit" -maxdepth 1 -name '0002-*')")
 gate=0
-dotnet "$program" models promote "$version" --registry "$place/registry" --gate infra/gates/promotion.json --features "$place/others.features" --output "$place/gate" >>"$place/log" || gate=$?
+dotnet "$program" models promote "$version" --registry "$place/registry" --gate infra/gates/promotion.json --features "$place/clients.features" --clients "$place/dask/held-out.txt" --output "$place/gate" >>"$place/log" || gate=$?
 [[ $gate == 0 || $gate == 4 ]] || { tail -n 3 "$place/log" >&2; exit 1; }
 
 /usr/bin/python3 - "$place" "$clients" "$tasks" "$copied" "${on:-0}" "$same" "$(slurmctld -V | cut -d' ' -f2)" <<'PYTHON'
