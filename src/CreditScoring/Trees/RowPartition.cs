@@ -36,8 +36,9 @@ sealed unsafe class RowPartition
     /// <param name="begin">Position of the leaf's first row.</param>
     /// <param name="count">Number of its rows.</param>
     /// <param name="split">How to divide them.</param>
-    /// <returns>How many go left.</returns>
-    public int Split(int begin, int count, in SplitCandidate split)
+    /// <param name="least">Fewest rows that either side may have; with fewer the leaf is left as it is, its rows in ascending order.</param>
+    /// <returns>How many go left, or would.</returns>
+    public int Split(int begin, int count, in SplitCandidate split, int least = 0)
     {
         if (count == 0)
             return 0;
@@ -56,6 +57,8 @@ sealed unsafe class RowPartition
         var leftTotal = 0;
         for (var block = 0; block < Blocks(count); block++)
             leftTotal += leftCounts[block];
+        if (Math.Min(leftTotal, count - leftTotal) < least)
+            return leftTotal;
 
         int nextLeft = begin, nextRight = begin + leftTotal;
         for (var block = 0; block < Blocks(count); block++)

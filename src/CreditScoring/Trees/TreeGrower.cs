@@ -52,7 +52,7 @@ sealed class TreeGrower
         while (leaves.Count < options.Leaves && MostGaining() is { } leaf)
         {
             var split = leaf.Best;
-            var leftCount = partition.Split(leaf.Begin, leaf.Count, split);
+            var leftCount = partition.Split(leaf.Begin, leaf.Count, split, options.MinRowsPerLeaf);
             if (Math.Min(leftCount, leaf.Count - leftCount) < options.MinRowsPerLeaf)
             {
                 leaf.Caution *= 1.25;
