@@ -15,7 +15,7 @@ sealed record PartFingerprint(string Program, string Data, string Options)
     {
         (false, _, _) => "another build of the program",
         (_, false, _) => "other data",
-        (_, _, false) => "other options",
+        (_, _, false) => "other options, or another model",
         _ => null,
     };
 }
