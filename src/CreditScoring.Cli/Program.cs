@@ -85,6 +85,7 @@ var credit = new RootCommand("Credit scoring from the Home Credit tables: data, 
         PublishListCommand.Create(),
         PublishScanCommand.Create(),
     },
+    ScaleCommand.Create(),
     ServeCommand.Create(),
 };
 

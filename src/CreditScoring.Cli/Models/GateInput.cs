@@ -14,11 +14,13 @@ sealed class GateInput
 
     readonly Option<string?> data = new("--data") { Description = "Folder or zip with the Home Credit tables of the clients to compare on.", HelpName = "DIR" };
     readonly Option<string?> features = CommonOptions.Features();
+    readonly Option<string?> only = new("--clients") { Description = "Compare on these clients only, a number a line: those held out of an imported model, which saw the others.", HelpName = "FILE" };
 
     public void AddTo(Command command)
     {
         command.Add(data);
         command.Add(features);
+        command.Add(only);
     }
 
     /// <summary>Reads what both models are given, and what tells protected groups.</summary>
@@ -27,12 +29,14 @@ sealed class GateInput
         var columns = champion.Inputs.Concat(challenger.Inputs).DistinctBy(input => input.Name).ToList();
         columns.AddRange(protectedInputs.Where(name => columns.TrueForAll(column => column.Name != name)).Select(name => FeatureCatalog.Find(name)!.Column));
 
-        return (parsed.GetValue(data), parsed.GetValue(features)) switch
+        var sample = (parsed.GetValue(data), parsed.GetValue(features)) switch
         {
             ({ } folder, null) => FromFolder(folder, columns),
             (null, { } file) => FromFeatures(file, columns),
             _ => throw new ArgumentException("Give the clients to compare on: --data DIR or --features FILE, one of the two."),
         };
+
+        return parsed.GetValue(only) is { } list ? Only(list, sample) : sample;
     }
 
     /// <summary>The clients with a known outcome, to train on.</summary>
@@ -45,6 +49,13 @@ sealed class GateInput
 
     /// <summary>The options as they were given, to be given again.</summary>
     public string Words(ParseResult parsed) => parsed.GetValue(data) is { } folder ? $"--data {folder}" : $"--features {parsed.GetValue(features)}";
+
+    static GateSample Only(string list, GateSample sample)
+    {
+        var rows = ClientList.RowsOf(list, sample.Matrix.Clients, sample.Description);
+
+        return new GateSample(sample.Matrix.Rows(rows), Array.ConvertAll(rows, row => sample.Defaults[row]), $"{sample.Description}, {Path.GetFileName(list)}");
+    }
 
     static GateSample FromFolder(string folder, List<FeatureColumn> columns)
     {

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text;
-using CreditScoring.Cli.Output;
+using CreditScoring.Cli.Fleet;
 using CreditScoring.Learning;
 using CreditScoring.Imbalance;
 using CreditScoring.Models;
@@ -22,14 +20,16 @@ static class SearchCommand
         var grid = new Option<string>("--grid") { Description = "JSON file with the values to try, such as {\"leaves\": [7, 15]}.", HelpName = "FILE", Required = true };
         var journal = new Option<string>("--journal") { Description = "Folder of the journal and the results; an interrupted search goes on from it.", HelpName = "DIR", Required = true };
         var threads = CommonOptions.Threads();
-        var options = new SearchOptions();
+        var (options, shards) = (new SearchOptions(), new ShardOptions());
 
         var command = new Command("search", "Search a grid by cross-validation; write cv_results.json and cv_results.csv.") { directory, catalog, learn, select, doubt, features, matrix, target, grid, journal, threads };
         options.AddTo(command);
+        shards.AddTo(command);
         command.SetAction(parsed =>
         {
             var clock = TimeProvider.System;
-            var settings = options.Of(parsed, parsed.GetValue(threads));
+            shards.Check(parsed, needsPlace: false); // a share without one goes to the journal, which may be on a disk that all share
+            var settings = options.Of(parsed, shards.Shard(parsed) ?? new Shard(1, 1), parsed.GetValue(threads));
             var catalogName = parsed.GetRequiredValue(catalog);
             var recipe = CommonOptions.RecipeOf(parsed.GetValue(learn), parsed.GetValue(select), parsed.GetValue(doubt), catalogName);
             var candidates = GridFile.Read(parsed.GetRequiredValue(grid), new PipelineCandidate { Features = recipe, Trees = TrainingOptions.Defaults }, Choices(parsed.GetValue(doubt), catalogName));
@@ -43,28 +43,13 @@ static class SearchCommand
                 _ => throw new ArgumentException("Give one of a folder, --features FILE and --matrix FILE with --target FILE, not both or all."),
             };
             var folds = FoldPlan.Stratified(set.Matrix.Clients, set.Defaults, options.Folds(parsed), settings.Seed, options.Repeats(parsed));
-            var output = parsed.GetRequiredValue(journal);
-            var notes = SearchJournal.Open(output, set.Data.Sha256, settings.Shard, settings.Shards);
-            var count = GridSearchCv.Count(candidates, folds, settings);
-
-            if (settings.Shards > 1)
-            {
-                Report.Step(
-                    "Searching",
-                    progress => GridSearchCv.Fill(set.Matrix, set.Defaults, candidates, folds, settings, notes, new CountShare(progress, count)),
-                    made => string.Create(CultureInfo.InvariantCulture, $"{made} of {count} scores"));
-                Report.Line($"Shard {settings.Shard} of {settings.Shards} is done. When all are, run without --shard: every score is read from the journal.");
-                return;
-            }
-
-            var results = Report.Step(
-                "Searching",
-                progress => GridSearchCv.Run(set.Matrix, set.Defaults, candidates, folds, settings, notes, new CountShare(progress, count)).Results,
-                found => string.Create(CultureInfo.InvariantCulture, $"{found.Candidates.Count} candidates on {found.Folds}"));
-            Write(Path.Combine(output, "cv_results.json"), SearchResultsFile.ToJson(results));
-            Write(Path.Combine(output, "cv_results.csv"), SearchResultsFile.ToCsv(results));
-            foreach (var line in SearchText.Lines(results))
-                Report.Line(line);
+            var run = new SearchRun(set, candidates, folds, settings, parsed.GetRequiredValue(journal), options.WithoutTimes(parsed));
+            if (shards.HasPlace(parsed))
+                shards.Use(parsed, (store, name) => shards.Merge(parsed) is { } parts ? run.MergeAsync(store, name, parts) : run.MakeAsync(store, name));
+            else if (settings.Shards > 1)
+                run.MakeBeside();
+            else
+                run.Whole(run.Output);
         });
 
         return command;
@@ -79,6 +64,4 @@ static class SearchCommand
                 steps => CommonOptions.RecipeOf(steps.Item1, steps.Item2, doubt, catalog)),
         Resamplers = ImbalanceMethods.Resamplers,
     };
-
-    static void Write(string path, string text) => SafeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using CreditScoring.Cli.Fleet;
 using CreditScoring.Models;
 using CreditScoring.Selection;
 
@@ -8,13 +8,13 @@ namespace CreditScoring.Cli.Models;
 /// <summary>The options of <c>credit search</c> that say how to search.</summary>
 sealed class SearchOptions
 {
-    readonly Option<string> shard = new("--shard") { Description = "Share of the fits to make, such as 1/4.", HelpName = "I/N", DefaultValueFactory = _ => "1/1" };
     readonly Option<int> folds = AtLeast("--folds", "Stratified folds.", new TrainingOptions().Folds, least: 2);
     readonly Option<int> repeats = AtLeast("--repeats", "Times that clients are dealt anew into folds.", 1, least: 1);
     readonly Option<int> random = AtLeast("--random", "Candidates to draw at random from the grid; 0 tries them all.", 0, least: 0);
     readonly Option<string> halving = new("--halving") { Description = "Successive halving: a third of the candidates stays, with three times the clients or rounds.", HelpName = "none|clients|rounds", DefaultValueFactory = _ => "none" };
     readonly Option<string> refit = new("--refit") { Description = "Measure by which the best is chosen; +simplest takes the simplest within one standard error of it.", HelpName = "auc|auc+simplest|…", DefaultValueFactory = _ => "auc" };
     readonly Option<double> gapBudget = new("--gap-budget") { Description = "Greatest mean loss of accuracy from training to held-out clients, as a share; a candidate beyond it fails.", DefaultValueFactory = _ => 0.01 };
+    readonly Option<bool> withoutTimes = new("--without-times") { Description = "Write every time as 0, so that two runs of one search give the same bytes." };
     readonly Option<bool> withoutCanaries = new("--without-canaries") { Description = "Do not look for leaks first." };
 
     public SearchOptions()
@@ -29,7 +29,7 @@ sealed class SearchOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { shard, folds, repeats, random, halving, refit, gapBudget, withoutCanaries })
+        foreach (var option in new Option[] { folds, repeats, random, halving, refit, gapBudget, withoutTimes, withoutCanaries })
             command.Options.Add(option);
     }
 
@@ -37,10 +37,11 @@ sealed class SearchOptions
 
     public int Repeats(ParseResult parsed) => parsed.GetValue(repeats);
 
+    public bool WithoutTimes(ParseResult parsed) => parsed.GetValue(withoutTimes);
+
     /// <exception cref="ArgumentException">Two options cannot go together, or one cannot be read.</exception>
-    public SearchSettings Of(ParseResult parsed, int threads)
+    public SearchSettings Of(ParseResult parsed, Shard share, int threads)
     {
-        var (share, shares) = ParseShard(parsed.GetRequiredValue(shard));
         var options = new TrainingOptions();
 
         return new SearchSettings
@@ -53,8 +54,8 @@ sealed class SearchOptions
             Seed = options.Seed,
             Canaries = !parsed.GetValue(withoutCanaries),
             Threads = threads,
-            Shard = share,
-            Shards = shares,
+            Shard = share.Number,
+            Shards = share.Count,
             Clock = TimeProvider.System,
         };
     }
@@ -74,18 +75,6 @@ sealed class SearchOptions
             throw new ArgumentException($"--refit is '{text}'; give one of {string.Join(", ", SearchMeasure.All.Select(each => each.Name))}, with +simplest behind it if wanted.");
 
         return isSimplest ? RefitRule.OneStandardError(measure) : RefitRule.Best(measure);
-    }
-
-    static (int Shard, int Shards) ParseShard(string text)
-    {
-        var parts = text.Split('/');
-        if (parts.Length == 2
-            && int.TryParse(parts[0], CultureInfo.InvariantCulture, out var shard)
-            && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var shards)
-            && shard >= 1 && shard <= shards)
-            return (shard, shards);
-
-        throw new ArgumentException($"--shard is '{text}'; give a share and a number of shares, such as 1/4.");
     }
 
     static Option<int> AtLeast(string name, string description, int value, int least)

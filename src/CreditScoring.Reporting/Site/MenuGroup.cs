@@ -9,7 +9,7 @@ public sealed record MenuGroup(string Title, IReadOnlyList<string> Pages)
     internal static IReadOnlyList<MenuGroup> All { get; } =
     [
         new("menu.note", ["index", "method", "evaluation", "fairness", "explanation", "stability", "transparency", "imbalance"]),
-        new("menu.life", ["drift", "lifecycle", "thirty-days", "runbooks", "lineage", "costs"]),
+        new("menu.life", ["drift", "lifecycle", "thirty-days", "runbooks", "lineage", "costs", "past-one-machine"]),
         new("menu.file", ["model-card", "datasheet", "compliance", "claims-ledger", "negative-results", "features", "dictionary", "glossary"]),
         new("menu.project", ["tour", "notebooks", "api", "runs", "design", "decisions", "changelog"]),
     ];

@@ -48,6 +48,9 @@ sealed class PageSlots
             ["simulation-others"] = place => $"<ul>\n{string.Concat(studies.Simulations.Skip(1).Select(other => $"<li>{System.Net.WebUtility.HtmlEncode(SimulationWords.Of(other, new GateWords(place.File.Language)))}</li>\n"))}</ul>\n",
             ["simulation-figure"] = place => studies.Simulations is [var operation, ..] ? SimulationFigure.Of(operation, place.File.Language).ToHtml(++place.Figures, FigureOrigin.OfStudy("credit simulate", "SimulationFigure.cs", null, place.File.Language)) : $"<p>{new GateWords(place.File.Language)["simulation.none"]}</p>\n",
             ["costs"] = place => writer.Render<CostList>((nameof(CostList.Plan), studies.Costs), (nameof(CostList.Language), place.File.Language)),
+            ["scale"] = place => writer.Render<ScaleList>((nameof(ScaleList.Model), studies.Scale), (nameof(ScaleList.Prices), studies.Costs), (nameof(ScaleList.Language), place.File.Language)),
+            ["fleet-slurm"] = place => writer.Render<FleetList>((nameof(FleetList.Run), studies.Fleet), (nameof(FleetList.IsSlurm), true), (nameof(FleetList.Language), place.File.Language)),
+            ["fleet-dask"] = place => writer.Render<FleetList>((nameof(FleetList.Run), studies.Fleet), (nameof(FleetList.Language), place.File.Language)),
             ["lineage"] = place => writer.Render<LineageList>(
                 (nameof(LineageList.Rows), studies.Lineage), (nameof(LineageList.Manifest), studies.Manifest), (nameof(LineageList.Language), place.File.Language)),
             ["ledger"] = place => writer.Render<LedgerList>((nameof(LedgerList.Items), ledger.All(place.Page)), (nameof(LedgerList.Language), place.File.Language)),

@@ -30,6 +30,12 @@ sealed record PublishedStudies
     /// <summary>What a month of the infrastructure costs; null when no file says.</summary>
     public required CostPlan? Costs { get; init; }
 
+    /// <summary>Measurements from which work past one machine is reckoned; null when no file says.</summary>
+    public required ScaleModel? Scale { get; init; }
+
+    /// <summary>An array job and a model of many processes, as they were run; null when no file says.</summary>
+    public required FleetRun? Fleet { get; init; }
+
     /// <summary>The service; null without its description.</summary>
     public required ApiReference? Api { get; init; }
 
@@ -65,6 +71,8 @@ sealed record PublishedStudies
         Change = RunChange.Since(inputs, metrics, ledger),
         Colours = DesignTokens.Read(File.ReadAllText(Path.Combine(inputs.SiteDirectory, "styles", "tokens.css"))),
         Alarms = All(content, "drift", AlarmStudy.Read),
+        Scale = Path.Combine(content, "fleet", "measured.json") is var measured && File.Exists(measured) ? ScaleModel.Read(measured) : null,
+        Fleet = Path.Combine(content, "fleet", "run.json") is var run && File.Exists(run) ? FleetRun.Read(run) : null,
         Rehearsals = All(content, "rehearsal", Rehearsal.Read),
         Simulations = All(content, "simulation", SimulatedOperation.Read),
     };

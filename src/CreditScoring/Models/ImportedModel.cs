@@ -9,10 +9,13 @@ using CreditScoring.Trees.Import;
 namespace CreditScoring.Models;
 
 /// <summary>A model of another program, ready to score and explain, and where it comes from.</summary>
-/// <param name="Model">The model: its own probabilities, not calibrated; the cut-off from the costs.</param>
+/// <param name="Model">The model: its own probabilities unless it was calibrated (<see cref="ImportCalibrator"/>); the cut-off from the costs.</param>
 /// <param name="Source">The file it comes from.</param>
 public sealed record ImportedModel(ScoringModel Model, ImportSource Source)
 {
+    /// <summary>The clients it was calibrated on, each with a probability whose calibration did not see the client; empty when it was not calibrated.</summary>
+    public IReadOnlyList<OutOfFoldRow> HeldOut { get; init; } = [];
+
     /// <summary>Reads a model of XGBoost (JSON, UBJ) or LightGBM (text).</summary>
     /// <param name="file">Path of the file.</param>
     /// <param name="costs">What errors cost; the cut-off follows.</param>

@@ -8,7 +8,8 @@ namespace CreditScoring.Models;
 
 /// <summary>
 /// A model as a folder of seven files: <c>model.json</c>, <c>explanation.json</c>, <c>golden.json</c>, <c>metrics.json</c>, <c>oof.csv</c>, <c>profile.json</c> and the <c>manifest.json</c> that seals them.
-/// An imported model has no measures and no development clients: its folder holds <c>model.json</c> and <c>manifest.json</c> alone. One of an earlier release may lack <c>explanation.json</c>, <c>golden.json</c> or <c>profile.json</c>.
+/// An imported model has no measures and no development clients: its folder holds <c>model.json</c> and <c>manifest.json</c> alone, and once it was
+/// calibrated <c>explanation.json</c>, <c>golden.json</c> and <c>oof.csv</c> too. One of an earlier release may lack <c>explanation.json</c>, <c>golden.json</c> or <c>profile.json</c>.
 /// </summary>
 public static class ModelFolder
 {
@@ -109,6 +110,14 @@ public static class ModelFolder
     public static IReadOnlyDictionary<string, byte[]> Contents(ImportedModel imported, string commit)
     {
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal) { ["model.json"] = ModelBytes(imported.Model) };
+        if (imported.HeldOut.Count > 0)
+        {
+            files[OutOfFoldFile.Name] = OutOfFold(imported.HeldOut);
+            files[GoldenFile.Name] = JsonSerializer.SerializeToUtf8Bytes(GoldenFile.Of(imported.Model), ModelJsonContext.Default.GoldenFile);
+        }
+
+        if (imported.Model.Background is { } background)
+            files[ExplanationFile.Name] = ExplanationFile.Write(background, Ids(imported.Model));
 
         return Seal(files, new ModelManifest { Format = ModelManifest.CurrentFormat, Import = imported.Source, Commit = commit, Files = Hashes(files) });
     }
@@ -148,8 +157,11 @@ public static class ModelFolder
     {
         var manifest = ReadManifest(place, read("manifest.json"));
         var (model, explanation) = (Array.Empty<byte>(), (byte[]?)null);
-        foreach (var name in manifest.Import is null ? Sealed : ["model.json"])
+        foreach (var name in Sealed)
         {
+            if (manifest.Import is not null && name != "model.json" && !manifest.Files.ContainsKey(name))
+                continue; // it was not calibrated
+
             if (Optional.Contains(name) && !manifest.Files.ContainsKey(name))
                 continue; // of an earlier release
 

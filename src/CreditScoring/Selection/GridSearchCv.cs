@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using CreditScoring.Features;
 using CreditScoring.Learning;
 
@@ -65,6 +67,23 @@ public static class GridSearchCv
 
     /// <summary>Number of scores that a search makes: candidates by folds; for halving, of its first turn.</summary>
     public static int Count(SearchGrid grid, FoldPlan folds, SearchSettings settings) => CandidatesOf(grid, settings, folds).Count * folds.Folds.Count;
+
+    /// <summary>Fingerprint of all that the scores of a search depend on, data and code too: shards may be put together when theirs are equal.</summary>
+    /// <param name="grid">What may be tried.</param>
+    /// <param name="folds">How clients are divided.</param>
+    /// <param name="settings">How to search.</param>
+    /// <param name="dataHash">Hash of features and outcomes.</param>
+    /// <returns>SHA-256 in lower-case hexadecimal, 64 characters.</returns>
+    /// <exception cref="ArgumentException">A candidate is not allowed, or the plan has no fold.</exception>
+    public static string Fingerprint(SearchGrid grid, FoldPlan folds, SearchSettings settings, string dataHash)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var rows = folds.Folds.Select(fold => SearchCell.HashOf(fold, folds.Description)).ToList();
+        foreach (var cell in Cells(CandidatesOf(grid, settings, folds), folds))
+            hash.AppendData(Encoding.UTF8.GetBytes(cell.Key(dataHash, rows[cell.Fold], settings)));
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 
     static IReadOnlyList<GridCandidate> CandidatesOf(SearchGrid grid, SearchSettings settings, FoldPlan folds)
     {

@@ -29,6 +29,13 @@ public sealed record SearchResults(
     [JsonIgnore]
     public double BestScore => Best.MeanTest(IndexOf(RefitMeasure));
 
+    /// <summary>The same with every time set to 0: what two runs of one search have in common to the last byte.</summary>
+    public SearchResults WithoutTimes() => this with
+    {
+        Candidates = [.. Candidates.Select(candidate => candidate with { Folds = [.. candidate.Folds.Select(fold => fold with { FitSeconds = 0, ScoreSeconds = 0 })] })],
+        RefitSeconds = RefitSeconds is null ? null : 0,
+    };
+
     /// <summary>Position of a measure.</summary>
     /// <exception cref="ArgumentException">It was not measured.</exception>
     public int IndexOf(string measure)

@@ -86,6 +86,7 @@ public sealed partial class HostTests(ITestOutputHelper output)
         string[] scripts =
         [
             .. Directory.GetFiles(Path.Combine(InfraFolder.Root, "host"), "*.sh"),
+            .. Directory.GetFiles(Path.Combine(InfraFolder.Root, "jobs"), "*.sh"),
             Path.Combine(InfraFolder.Root, "..", "build.sh"),
             Path.Combine(InfraFolder.Root, "..", ".ci", "run"),
             Path.Combine(AppContext.BaseDirectory, "s3-server.sh"),

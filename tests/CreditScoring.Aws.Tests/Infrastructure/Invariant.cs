@@ -6,7 +6,7 @@ namespace CreditScoring.Aws.Tests.Infrastructure;
 sealed record Invariant(string Name, Func<IReadOnlyList<Template>, IEnumerable<string>> FaultsOf)
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Invariant> All { get; } = [.. StorageInvariants.All, .. ServiceInvariants.All];
+    public static IReadOnlyList<Invariant> All { get; } = [.. StorageInvariants.All, .. ServiceInvariants.All, .. JobInvariants.All];
 
     /// <summary>An invariant that each resource of some types must keep, looked at one by one.</summary>
     public static Invariant OfEach(string name, string[] types, Func<Resource, Template, string?> faultOf) => new(name, templates =>

@@ -18,6 +18,7 @@ public sealed record SeededFault(string Name, string Template, string Found, str
         new("a number is a word", "service", "VolumeSize: 10", "VolumeSize: ten"),
         new("two resources wait for each other", "network", "    Type: AWS::EC2::InternetGateway\n", "    Type: AWS::EC2::InternetGateway\n    DependsOn: InternetAttachment\n"),
         new("a type does not exist", "storage", "Type: AWS::S3::Bucket\n", "Type: AWS::S3::Bukcet\n"),
+        new("a switch of a task is misspelt", "batch", "ReadonlyRootFilesystem", "ReadOnlyRootFilesystem"),
         new("an effect does not exist", "site", "Effect: Deny", "Effect: Denied"),
         new("a subnet lies outside its network", "network", "CidrBlock: 10.42.2.0/24", "CidrBlock: 10.43.2.0/24"),
     ];
@@ -45,6 +46,13 @@ public sealed record SeededFault(string Name, string Template, string Found, str
         new("the log of the jobs is kept a month", "operations", "MinValue: 400", "MinValue: 30"),
         new("an alarm of the jobs tells nobody", "operations", "      AlarmActions:\n        - Fn::ImportValue: !Sub \"credit-${Stage}-AlarmTopicArn\"\n", ""),
         new("the schedule may do anything with Systems Manager", "schedule", "Action: [\"ssm:SendCommand\"]", "Action: [\"ssm:*\"]"),
+        new("a part of a shard can be replaced", "storage", "              - !Sub \"${ArtifactBucket.Arn}/shards/*\"\n", ""),
+        new("a task may write models", "batch", "${Bucket}/shards/*", "${Bucket}/models/*"),
+        new("a task may delete parts", "batch", "\"s3:GetObject\", \"s3:PutObject\"", "\"s3:PutObject\", \"s3:DeleteObject\""),
+        new("a task has a public address", "batch", "AssignPublicIp: DISABLED", "AssignPublicIp: ENABLED"),
+        new("tasks of one job may run different builds", "batch", "@sha256:[0-9a-f]{64}$", ":[a-z]+$"),
+        new("wrong input is tried again", "batch", "OnExitCode: \"2\", Action: EXIT", "OnExitCode: \"2\", Action: RETRY"),
+        new("nothing bounds what array jobs cost", "batch", "    MinValue: 4\n", ""),
         new("anybody may sign up", "identity", "AllowAdminCreateUserOnly: true", "AllowAdminCreateUserOnly: false"),
     ];
 

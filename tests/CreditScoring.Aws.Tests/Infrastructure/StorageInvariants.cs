@@ -98,17 +98,21 @@ static class StorageInvariants
         }
     }
 
+    /// <summary>Places of the bucket of artifacts, as its policy writes them, where what is there cannot be replaced.</summary>
+    public static HashSet<string?> CreatedOnce(IReadOnlyList<Template> templates) => (
+        from template in templates
+        from policy in template.Resources.Where(resource => resource.Id is "ArtifactBucketPolicy")
+        from statement in Statements(policy)
+        where Json.Text(statement["Effect"]) is "Deny" && Json.Text(statement["Action"]) is "s3:PutObject" && IsEverybody(statement["Principal"])
+            && Json.Text(Json.At(statement, "Condition/Null/s3:if-none-match")) is "true"
+        from target in Json.Many(statement["Resource"])
+        select Json.Text(target?["Fn::Sub"])).ToHashSet();
+
     static IEnumerable<string> CreateOnceFaults(IReadOnlyList<Template> templates)
     {
-        var held = (from template in templates
-                    from policy in template.Resources.Where(resource => resource.Id is "ArtifactBucketPolicy")
-                    from statement in Statements(policy)
-                    where Json.Text(statement["Effect"]) is "Deny" && Json.Text(statement["Action"]) is "s3:PutObject" && IsEverybody(statement["Principal"])
-                        && Json.Text(Json.At(statement, "Condition/Null/s3:if-none-match")) is "true"
-                    from target in Json.Many(statement["Resource"])
-                    select Json.Text(target?["Fn::Sub"])).ToHashSet();
+        var held = CreatedOnce(templates);
 
-        return from place in new[] { "releases/*", "clients/*", "models/*/????-????????/*", "models/*/aliases/*/*", "models/*/aliases/*.json" }
+        return from place in new[] { "releases/*", "clients/*", "shards/*", "models/*/????-????????/*", "models/*/aliases/*/*", "models/*/aliases/*.json" }
                where !held.Contains("${ArtifactBucket.Arn}/" + place)
                select $"storage/ArtifactBucketPolicy: {place} can be overwritten";
     }
