@@ -1,4 +1,3 @@
-using CreditScoring.Cli.Tests.Support;
 using CreditScoring.Desk;
 
 namespace CreditScoring.Cli.Tests;
