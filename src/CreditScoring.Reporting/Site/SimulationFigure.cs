@@ -19,7 +19,7 @@ static class SimulationFigure
             Caption = alarm is null ? words["simulation.caption.quiet"]
                 : words.Fill("simulation.caption", ("from", words.Numbers.Number(operation.Options.DriftFrom)), ("until", words.Numbers.Number(operation.Options.DriftUntil)), ("alarm", words.Numbers.Number(alarm.Day)), ("known", words.Numbers.Number(operation.Options.OutcomesOf(alarm.Day)))),
             X = new FigureAxis(words["simulation.day"], "0"),
-            Y = new FigureAxis(words["simulation.rate"], "0 %"),
+            Y = new FigureAxis(words["simulation.rate"], "%1"),
             Language = language,
             Series =
             [
