@@ -55,7 +55,6 @@ public sealed partial class DaskTests(SyntheticRun run, ITestOutputHelper output
 
         // Explained.
         Assert.Contains("in 100", Done("explain", In("model"), "--features", features, "--client", heldOut[0], "--language", "en"), StringComparison.Ordinal);
-        output.WriteLine(Done("explain", In("model"), "--features", features, "--check").Split('\n')[^2]);
 
         // Served.
         var client = File.ReadLines(Path.Combine(data, "application_test.csv")).ElementAt(1).Split(',')[0];
