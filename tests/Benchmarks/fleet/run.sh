@@ -4,7 +4,8 @@
 #   tests/Benchmarks/fleet/run.sh [CLIENTS [SEED]]      after ./build.sh --target=Build
 #
 # Debian: apt-get install --no-install-recommends slurm-wlm munge python3-distributed python3-xgboost python3-pandas
-# Ends with another code than 0 when the merged results are not those of one run, or a difference from XGBoost is above a millionth.
+# Ends with another code than 0 when the merged results are not those of one run, or log-odds differ from XGBoost by more than 1e-5:
+# it adds up its trees in 32 bits, we in 64.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 root=$PWD clients=${1:-12000} seed=${2:-1} tasks=4
@@ -89,6 +90,6 @@ json.dump({
              "refused": [check["name"] for check in gate["checks"] if not check["isPassed"]]},
 }, open("site/content/fleet/run.json", "w"), indent=2)
 open("site/content/fleet/run.json", "a").write("\n")
-sys.exit(0 if same == "true" and difference <= 1e-6 else 1)
+sys.exit(0 if same == "true" and difference <= 1e-5 else 1)
 PYTHON
 cat site/content/fleet/run.json

@@ -15,7 +15,7 @@ public sealed partial class DaskTests(SyntheticRun run, ITestOutputHelper output
     // Hundreds of clients: what depends on their outcomes is let pass, so that schema and golden clients decide.
     const string Gate = """
         { "format": 1, "allowedInputs": [], "goldenDifference": 1e-12, "minOutcomes": 5, "aucLoss": 0.9, "costIncrease": 9, "calibrationGap": 0.9, "calibrationSlope": 9,
-          "selectionRatio": 0, "fairnessLoss": 0.9, "reasonOverlap": 0, "reasonClients": 50, "swapShare": 1, "draws": 20 }
+          "selectionRatio": 0, "fairnessLoss": 0.9, "reasonOverlap": 0, "reasonClients": 50, "swapShare": 1, "draws": 40 }
         """;
 
     [ProgramFact($"{Python} {Packages}distributed/__init__.py {Packages}xgboost/dask.py {Packages}pandas/__init__.py", "python3-distributed python3-xgboost python3-pandas")]
@@ -55,7 +55,6 @@ public sealed partial class DaskTests(SyntheticRun run, ITestOutputHelper output
 
         // Explained.
         Assert.Contains("in 100", Done("explain", In("model"), "--features", features, "--client", heldOut[0], "--language", "en"), StringComparison.Ordinal);
-        output.WriteLine(Done("explain", In("model"), "--features", features, "--check").Split('\n')[^2]);
 
         // Served.
         var client = File.ReadLines(Path.Combine(data, "application_test.csv")).ElementAt(1).Split(',')[0];
