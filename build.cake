@@ -235,7 +235,7 @@ Task("Export")
     {
         // Before the model goes too: a site that cannot be published stops all of it.
         Credit("publish", line => line.Append("scan").AppendQuoted(site).Append("--clients").AppendQuoted(features));
-        Credit("models", line => S3(line.Append("publish"), artifacts));
+        Credit("models", line => S3(line.Append("publish --promote"), artifacts));
         Credit("publish", line => S3(line.Append("site").AppendQuoted(site).Append("--clients").AppendQuoted(features), bucket));
         Switch();
     });

@@ -4,19 +4,19 @@
 #   drift-check.sh
 #
 # windows/NAME.features     one a day, put there by whoever computes the features of the day's clients; the last 14 are looked at
-# reports/drift/DATE/…      watch.json and watch.html, by instance
+# reports/drift/TIME-INSTANCE/…  watch.json and watch.html, created once
 #
 # Ends well whether an alarm stands or not, for neither is a fault of the job; the alarm is told to the log group, and CloudWatch tells people.
 # shellcheck source=operations.sh
 source "$(dirname "$0")/operations.sh"
 
-release=/opt/credit/current
 trap 'tell drift failed 1' ERR
 windows=$STATE_DIRECTORY/windows
 report=$STATE_DIRECTORY/report
+rm -rf "$report"
 mkdir -p "$windows" "$report"
 
-s3 s3 sync "s3://$CREDIT_BUCKET/windows/" "$windows" --exclude '*' --include '*.features' --delete --only-show-errors
+s3 sync "s3://$CREDIT_BUCKET/windows/" "$windows" --exclude '*' --include '*.features' --delete
 mapfile -t last < <(find "$windows" -name '*.features' | sort | tail -n 14)
 if ((${#last[@]} == 0)); then
   tell drift failed 0 windows 0
@@ -24,10 +24,7 @@ if ((${#last[@]} == 0)); then
 fi
 
 alarm=0
-"$release/app/credit" drift-watch --profile "$release/model" --windows "${last[@]}" --output "$report" || alarm=$?
+credit drift-watch --profile "$release/model" --windows "${last[@]}" --output "$report" || alarm=$?
 ((alarm == 0 || alarm == 3)) || { tell drift failed 1; exit 1; } # 3: an alarm stands
-day=$(date --utc +%F)
-for file in watch.json watch.html; do
-  s3 s3 cp "$report/$file" "s3://$CREDIT_BUCKET/reports/drift/$day/$CREDIT_INSTANCE/$file" --only-show-errors
-done
+keep drift "$report"
 tell drift failed 0 alarm "$((alarm == 3))" windows "${#last[@]}"

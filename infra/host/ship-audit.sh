@@ -10,11 +10,13 @@ source "$(dirname "$0")/operations.sh"
 trail=${1:?usage: ship-audit.sh TRAIL NOTES}
 notes=${2:?usage: ship-audit.sh TRAIL NOTES}
 trap 'tell audit failed 1' ERR
-/opt/credit/current/app/credit audit ship "$trail" --notes "$notes" --bucket "$CREDIT_AUDIT_BUCKET" --prefix "decisions/$CREDIT_INSTANCE/" ${CREDIT_S3_ENDPOINT:+--endpoint "$CREDIT_S3_ENDPOINT"}
+mapfile -t where < <(place "$CREDIT_AUDIT_BUCKET" "decisions/$CREDIT_INSTANCE/")
+credit audit ship "$trail" --notes "$notes" "${where[@]}"
 
 copy=keys-$CREDIT_INSTANCE-$(date --utc +%F)
 if [[ -d $trail/keys && ! -e $notes/$copy ]]; then
-  /opt/credit/current/app/credit backup "$copy" --folder "keys=$trail/keys" --bucket "$CREDIT_BUCKET" ${CREDIT_S3_ENDPOINT:+--endpoint "$CREDIT_S3_ENDPOINT"}
+  mapfile -t where < <(place "$CREDIT_BUCKET")
+  credit backup "$copy" --folder "keys=$trail/keys" "${where[@]}"
   touch "$notes/$copy"
 fi
 tell audit failed 0

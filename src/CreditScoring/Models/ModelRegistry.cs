@@ -158,10 +158,17 @@ public sealed class ModelRegistry(IArtifactStore store)
     public async Task<string> KeepGateAsync(string name, byte[] content, CancellationToken cancellation = default)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
-        await store.TryCreateAsync(new ArtifactKey($"{name}/gates/{hash}.json"), content, cancellation);
+        await store.TryCreateAsync(Gate(name, hash), content, cancellation);
 
         return hash;
     }
+
+    /// <summary>What a gate found, as it was kept; null when nothing of that hash was.</summary>
+    /// <param name="name">Name of the model.</param>
+    /// <param name="hash">SHA-256 of the bytes, in lower-case hexadecimal.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public async Task<byte[]?> FindGateAsync(string name, string hash, CancellationToken cancellation = default) =>
+        (await store.FindAsync(Gate(name, hash), cancellation))?.Content.ToArray();
 
     async Task<Dictionary<string, byte[]>> FilesAsync(string name, string version, CancellationToken cancellation)
     {
@@ -192,6 +199,8 @@ public sealed class ModelRegistry(IArtifactStore store)
     }
 
     PromotionLog Log(string name, string alias) => new(store, name, alias);
+
+    static ArtifactKey Gate(string name, string hash) => new($"{name}/gates/{hash}.json");
 
     static ArtifactKey Key(string name, string version, string file) => new($"{name}/{version}/{file}");
 }

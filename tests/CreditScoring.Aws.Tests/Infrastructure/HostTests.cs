@@ -89,8 +89,7 @@ public sealed partial class HostTests(ITestOutputHelper output)
             .. Directory.GetFiles(Path.Combine(InfraFolder.Root, "jobs"), "*.sh"),
             Path.Combine(InfraFolder.Root, "..", "build.sh"),
             Path.Combine(InfraFolder.Root, "..", ".ci", "run"),
-            Path.Combine(AppContext.BaseDirectory, "s3-server.sh"),
-            Path.Combine(AppContext.BaseDirectory, "systemctl.sh"),
+            .. Directory.GetFiles(AppContext.BaseDirectory, "*.sh"),
         ];
 
         var (exitCode, report, error) = Tool.Run("shellcheck", ["--external-sources", "--source-path=SCRIPTDIR", .. scripts]);

@@ -22,7 +22,7 @@ public sealed class ReleaseMaterial : IDisposable
 
     internal string Data => Path.Combine(Folder, "data");
 
-    string Features => Path.Combine(Folder, "clients.features");
+    internal string Features => Path.Combine(Folder, "clients.features");
 
     internal string Model => Path.Combine(Folder, "model");
 
