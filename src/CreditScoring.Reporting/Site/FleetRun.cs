@@ -47,11 +47,12 @@ public sealed record FleetSlurm(string Version, int Nodes, int Tasks, int Client
 /// <param name="Auc">AUC on the clients held out, in [0, 1].</param>
 /// <param name="LossBefore">Log loss on them before calibration.</param>
 /// <param name="LossAfter">Log loss on them, each by a calibration that did not see the client.</param>
-/// <param name="Difference">Greatest difference of log-odds from XGBoost's own.</param>
+/// <param name="Difference">Greatest difference of log-odds from XGBoost's own, which are added up in 32 bits.</param>
+/// <param name="DifferenceFromLeaves">Greatest difference of log-odds from the leaves that XGBoost reaches, added up in 64 bits.</param>
 /// <param name="Judged">Clients on whom the gate compared it with the champion, each judged by models that had not seen the client.</param>
 /// <param name="ChecksPassed">Checks of the gate that passed.</param>
 /// <param name="Checks">Checks of the gate.</param>
 /// <param name="Refused">Names of the checks that refused it.</param>
 public sealed record FleetDask(
-    string Versions, int Workers, int Trained, int HeldOut, int Features, int Rounds, double Auc, double LossBefore, double LossAfter, double Difference,
+    string Versions, int Workers, int Trained, int HeldOut, int Features, int Rounds, double Auc, double LossBefore, double LossAfter, double Difference, double DifferenceFromLeaves,
     int Judged, int ChecksPassed, int Checks, IReadOnlyList<string> Refused);

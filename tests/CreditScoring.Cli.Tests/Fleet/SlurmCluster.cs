@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace CreditScoring.Cli.Tests.Fleet;
 
-/// <summary>A real Slurm of two nodes on this host, started by <c>slurm-up.sh</c>; it ends when its input does.</summary>
+/// <summary>A real Slurm of two nodes on this host, started by <c>slurm-server.sh</c>; it ends when its input does.</summary>
 sealed class SlurmCluster : IDisposable
 {
     static readonly TimeSpan patience = TimeSpan.FromSeconds(120);
@@ -12,7 +12,7 @@ sealed class SlurmCluster : IDisposable
 
     public SlurmCluster(string folder)
     {
-        script = Process.Start(new ProcessStartInfo("bash", [Path.Combine(AppContext.BaseDirectory, "slurm-up.sh"), folder])
+        script = Process.Start(new ProcessStartInfo("bash", [Path.Combine(AppContext.BaseDirectory, "slurm-server.sh"), folder])
         {
             UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         })!;
