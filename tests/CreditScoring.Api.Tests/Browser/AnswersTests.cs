@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CreditScoring.Api.Tests.Browser;
 
 /// <summary>What an advisor does with a client's answers: change them, read what would change a proposal, open the letter.</summary>
-[Collection(ServedCollection.Name)]
+[Collection(AdvisorCollection.Name)]
 public sealed class AnswersTests(ServedClients served, Chromium chromium) : IClassFixture<Chromium>
 {
     [BrowserTheory]

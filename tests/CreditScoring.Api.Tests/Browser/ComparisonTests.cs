@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CreditScoring.Api.Tests.Browser;
 
 /// <summary>Comparing a client with groups, and two features at once, in the real browser against the real service.</summary>
-[Collection(ServedCollection.Name)]
+[Collection(AdvisorCollection.Name)]
 public sealed class ComparisonTests(ServedClients served, Chromium chromium) : IClassFixture<Chromium>
 {
     const string Women = "f=CODE_GENDER%3AF";

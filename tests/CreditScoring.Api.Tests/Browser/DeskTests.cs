@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CreditScoring.Api.Tests.Browser;
 
 /// <summary>What people write in the explorer: own views, reviews, decisions, notes.</summary>
-[Collection(ServedCollection.Name)]
+[Collection(AdvisorCollection.Name)]
 public sealed class DeskTests(ServedClients served, Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
     DeskService desk = null!;

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CreditScoring.Api.Tests.Browser;
 
 /// <summary>The data dictionary in the real browser, as a reader filters and sorts it.</summary>
-[Collection(ServedCollection.Name)]
+[Collection(AdvisorCollection.Name)]
 public sealed class DictionaryTests(ServedClients served, Chromium chromium) : IClassFixture<Chromium>, IDisposable
 {
     const string Rows = ".cs-dictionary tbody tr:not([hidden])";

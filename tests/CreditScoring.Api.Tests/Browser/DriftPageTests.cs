@@ -9,7 +9,7 @@ using Microsoft.Playwright;
 namespace CreditScoring.Api.Tests.Browser;
 
 /// <summary>The drift report in the real browser: a file of its own, opened from the disk.</summary>
-[Collection(ServedCollection.Name)]
+[Collection(AdvisorCollection.Name)]
 public sealed class DriftPageTests(ServedClients served, Chromium chromium) : IClassFixture<Chromium>, IDisposable
 {
     readonly string folder = Directory.CreateTempSubdirectory("credit-drift-").FullName;

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CreditScoring.Api.Tests.Browser;
 
 /// <summary>The explorer in a folder beside the site, as it is published to S3: one origin with the service, signed in at an issuer elsewhere.</summary>
-[Collection(ServedCollection.Name)]
+[Collection(AdvisorCollection.Name)]
 public sealed class ExplorerFolderTests(ServedClients served, Chromium chromium) : IClassFixture<Chromium>
 {
     [Fact]

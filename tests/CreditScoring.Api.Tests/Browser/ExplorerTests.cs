@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CreditScoring.Api.Tests.Browser;
 
 /// <summary>Walks an advisor takes through the explorer, in the real browser against the real service.</summary>
-[Collection(ServedCollection.Name)]
+[Collection(AdvisorCollection.Name)]
 public sealed class ExplorerTests(ServedClients served, Chromium chromium) : IClassFixture<Chromium>
 {
     string Client => served.Matrix.Clients[0];

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CreditScoring.Api.Tests.Browser;
 
 /// <summary>Finding clients by what is described of them, in the real browser against the real service.</summary>
-[Collection(ServedCollection.Name)]
+[Collection(AdvisorCollection.Name)]
 public sealed class FilterTests(ServedClients served, Chromium chromium) : IClassFixture<Chromium>
 {
     const string Filtered = "/?f=NAME_EDUCATION_TYPE%3AHigher+education&f=DAYS_BIRTH%3A30..45.5";

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CreditScoring.Api.Tests.Browser;
 
 /// <summary>The keys of the explorer and the map of them, in the real browser against the real service.</summary>
-[Collection(ServedCollection.Name)]
+[Collection(AdvisorCollection.Name)]
 public sealed class KeyMapTests(ServedClients served, Chromium chromium) : IClassFixture<Chromium>
 {
     [BrowserTheory]

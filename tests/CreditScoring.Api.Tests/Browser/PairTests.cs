@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CreditScoring.Api.Tests.Browser;
 
 /// <summary>Two clients side by side and the points to check, in the real browser against the real service.</summary>
-[Collection(ServedCollection.Name)]
+[Collection(AdvisorCollection.Name)]
 public sealed class PairTests(ServedClients served, Chromium chromium) : IClassFixture<Chromium>
 {
     string First => served.Matrix.Clients[0];

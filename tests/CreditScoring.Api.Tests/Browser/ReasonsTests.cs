@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CreditScoring.Api.Tests.Browser;
 
 /// <summary>Why a score is what it is: the first sentence, the screen near the cut-off, reasons beside a baseline that can be switched.</summary>
-[Collection(ServedCollection.Name)]
+[Collection(AdvisorCollection.Name)]
 public sealed class ReasonsTests(ServedClients served, Chromium chromium) : IClassFixture<Chromium>
 {
     [BrowserTheory]

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CreditScoring.Api.Tests.Browser;
 
 /// <summary>Signing in, being signed out, and what stays on the computer: nothing.</summary>
-[Collection(ServedCollection.Name)]
+[Collection(AdvisorCollection.Name)]
 public sealed class SignInTests(ServedClients served, Chromium chromium) : IClassFixture<Chromium>
 {
     string Client => served.Matrix.Clients[0];

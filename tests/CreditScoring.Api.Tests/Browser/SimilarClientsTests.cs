@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CreditScoring.Api.Tests.Browser;
 
 /// <summary>What the explorer says of similar clients, in the real browser against the real service.</summary>
-[Collection(ServedCollection.Name)]
+[Collection(AdvisorCollection.Name)]
 public sealed partial class SimilarClientsTests(ServedClients served, Chromium chromium) : IClassFixture<Chromium>
 {
     [BrowserTheory]

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CreditScoring.Api.Tests.Browser;
 
 /// <summary>How the texts of the explorer and of the letter are set, wherever they come from.</summary>
-[Collection(ServedCollection.Name)]
+[Collection(AdvisorCollection.Name)]
 public sealed class TypographyTests(ServedClients served, Chromium chromium) : IClassFixture<Chromium>
 {
     // Each text between two tags, and what is read aloud.

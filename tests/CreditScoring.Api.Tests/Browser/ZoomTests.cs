@@ -6,7 +6,7 @@ namespace CreditScoring.Api.Tests.Browser;
 /// The explorer at 400 %: 1,280 by 1,024 pixels leave 320 by 256. Nothing is wider than the window, and what has the focus is seen.
 /// Source: WCAG 2.2, criteria 1.4.10 (reflow) and 2.4.11 (focus not obscured).
 /// </summary>
-[Collection(ServedCollection.Name)]
+[Collection(AdvisorCollection.Name)]
 public sealed class ZoomTests(ServedClients served, Chromium chromium) : IClassFixture<Chromium>
 {
     const int Width = 320, Height = 256;

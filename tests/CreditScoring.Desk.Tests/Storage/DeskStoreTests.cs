@@ -7,20 +7,8 @@ namespace CreditScoring.Desk.Tests.Storage;
 
 /// <summary>What the desk keeps, on each database.</summary>
 [Collection(nameof(PostgreSqlServer))]
-public sealed class DeskStoreTests(PostgreSqlServer server) : IAsyncLifetime
+public sealed class DeskStoreTests(PostgreSqlServer server) : DeskTest(server)
 {
-    readonly string folder = Directory.CreateTempSubdirectory("credit-desk-").FullName;
-    DeskStore desk = null!;
-    string place = "";
-
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync()
-    {
-        await desk.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
-    }
-
     [Theory]
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Reads_back_every_line_as_it_was_written(string database)
@@ -33,12 +21,12 @@ public sealed class DeskStoreTests(PostgreSqlServer server) : IAsyncLifetime
         var ruling = await Wrote(Some.Ruling(request.Number));
 
         Assert.Equal([1L, 2, 3, 4], [view.Number, note.Number, request.Number, ruling.Number]);
-        Assert.Equal([view], await desk.ViewsAsync("100001", null));
-        Assert.Equal([note], await desk.NotesAsync("100001"));
-        var review = Assert.Single(await desk.ReviewsAsync(null, null));
+        Assert.Equal([view], await Desk.ViewsAsync("100001", null));
+        Assert.Equal([note], await Desk.NotesAsync("100001"));
+        var review = Assert.Single(await Desk.ReviewsAsync(null, null));
         Assert.Equal((request, ruling), (review.Request, review.Current));
         Assert.Equal((new DateOnly(2026, 12, 26), 1), (review.Request.DueOn, review.Current!.Place));
-        Assert.Empty(await desk.NotesAsync("100002"));
+        Assert.Empty(await Desk.NotesAsync("100002"));
     }
 
     [Theory]
@@ -48,10 +36,10 @@ public sealed class DeskStoreTests(PostgreSqlServer server) : IAsyncLifetime
         await OpenAsync(database);
 
         var note = await Wrote(Some.Note());
-        await desk.DisposeAsync();
-        desk = await DeskStore.OpenAsync(place, Some.Day.AddDays(1));
+        await Desk.DisposeAsync();
+        Desk = await DeskStore.OpenAsync(Place, Some.Day.AddDays(1));
 
-        Assert.Equal([note], await desk.NotesAsync("100001"));
+        Assert.Equal([note], await Desk.NotesAsync("100001"));
         Assert.Equal(2, (await Wrote(Some.Note())).Number);
     }
 
@@ -67,8 +55,8 @@ public sealed class DeskStoreTests(PostgreSqlServer server) : IAsyncLifetime
         await Wrote(Some.View(author: "bob"));
         await Wrote(Some.View(client: "100002"));
         await Wrote(Some.View(model: "home-credit 2.0.0"));
-        Assert.Single(await desk.ViewsAsync("100001", "bob"));
-        Assert.Equal(3, (await desk.ViewsAsync("100001", null)).Count);
+        Assert.Single(await Desk.ViewsAsync("100001", "bob"));
+        Assert.Equal(3, (await Desk.ViewsAsync("100001", null)).Count);
     }
 
     [Theory]
@@ -78,12 +66,12 @@ public sealed class DeskStoreTests(PostgreSqlServer server) : IAsyncLifetime
         await OpenAsync(database);
 
         var before = await Wrote(Some.View());
-        Assert.False(await desk.HasSeenAsync("ada", "100001", Some.Model));
-        await desk.SightAsync("ada", "100001", Some.Model, Some.Day);
-        await desk.SightAsync("ada", "100001", Some.Model, Some.Day);
-        await desk.SightAsync("bob", "100001", Some.Model, Some.Day);
+        Assert.False(await Desk.HasSeenAsync("ada", "100001", Some.Model));
+        await Desk.SightAsync("ada", "100001", Some.Model, Some.Day);
+        await Desk.SightAsync("ada", "100001", Some.Model, Some.Day);
+        await Desk.SightAsync("bob", "100001", Some.Model, Some.Day);
 
-        Assert.True(await desk.HasSeenAsync("ada", "100001", Some.Model));
+        Assert.True(await Desk.HasSeenAsync("ada", "100001", Some.Model));
         Assert.False(before.IsAfterScore);
         Assert.True((await Wrote(Some.View(replaces: before.Number))).IsAfterScore);
         Assert.True((await Wrote(Some.View(author: "bob"))).IsAfterScore);
@@ -100,7 +88,7 @@ public sealed class DeskStoreTests(PostgreSqlServer server) : IAsyncLifetime
         var old = await Wrote(Some.Note());
         var corrected = await Wrote(Some.Note(words: "Called back twice.", replaces: old.Number));
 
-        Assert.Equal([old, corrected], await desk.NotesAsync("100001"));
+        Assert.Equal([old, corrected], await Desk.NotesAsync("100001"));
         Assert.Equal(Refusal.Replaced, await Refused(Some.Note(replaces: old.Number)));
         Assert.Equal(Refusal.NotOwn, await Refused(Some.Note(author: "bob", replaces: corrected.Number)));
         Assert.Equal(Refusal.UnknownLine, await Refused(Some.Note(replaces: 99)));
@@ -119,14 +107,14 @@ public sealed class DeskStoreTests(PostgreSqlServer server) : IAsyncLifetime
         Assert.Equal(Refusal.ReviewIsOpen, await Refused(Some.Request(author: "bob")));
         Assert.Equal(Refusal.SameEyes, await Refused(Some.Ruling(request.Number, author: "ada")));
         Assert.Equal(Refusal.UnknownLine, await Refused(Some.Ruling(99)));
-        Assert.Single(await desk.ReviewsAsync(isOpen: true, null));
+        Assert.Single(await Desk.ReviewsAsync(isOpen: true, null));
 
         var first = await Wrote(Some.Ruling(request.Number));
         Assert.Equal(Refusal.Decided, await Refused(Some.Ruling(request.Number, author: "bob")));
         var second = await Wrote(Some.Ruling(request.Number, author: "bob", decision: Decision.Decline, reason: ReasonCode.ProposalStands, replaces: first.Number));
 
-        Assert.Empty(await desk.ReviewsAsync(isOpen: true, null));
-        Assert.Equal([first, second], (await desk.ReviewAsync(request.Number))!.Decisions);
+        Assert.Empty(await Desk.ReviewsAsync(isOpen: true, null));
+        Assert.Equal([first, second], (await Desk.ReviewAsync(request.Number))!.Decisions);
         Assert.Equal(2, second.Place);
         await Wrote(Some.Request(author: "bob"));
     }
@@ -140,10 +128,10 @@ public sealed class DeskStoreTests(PostgreSqlServer server) : IAsyncLifetime
         var late = await Wrote(Some.Request(client: "100002") with { DueOn = new DateOnly(2026, 12, 30) });
         var soon = await Wrote(Some.Request(client: "100003") with { DueOn = new DateOnly(2026, 12, 1) });
 
-        Assert.Equal([soon.Number, late.Number], (await desk.ReviewsAsync(isOpen: true, null)).Select(review => review.Request.Number));
-        Assert.Equal(late.Number, Assert.Single(await desk.ReviewsAsync(null, "100002")).Request.Number);
-        Assert.Empty(await desk.ReviewsAsync(isOpen: false, null));
-        Assert.Null(await desk.ReviewAsync(99));
+        Assert.Equal([soon.Number, late.Number], (await Desk.ReviewsAsync(isOpen: true, null)).Select(review => review.Request.Number));
+        Assert.Equal(late.Number, Assert.Single(await Desk.ReviewsAsync(null, "100002")).Request.Number);
+        Assert.Empty(await Desk.ReviewsAsync(isOpen: false, null));
+        Assert.Null(await Desk.ReviewAsync(99));
     }
 
     [Theory]
@@ -153,13 +141,13 @@ public sealed class DeskStoreTests(PostgreSqlServer server) : IAsyncLifetime
         await OpenAsync(database);
 
         var sent = new Sent("k-1", "note of 100001");
-        var first = await desk.WriteAsync(Some.Note(), sent, _ => Task.FromResult(true));
-        var again = await desk.WriteAsync(Some.Note() with { Origin = Some.Origin() with { At = Some.Day.AddHours(1) } }, sent, _ => throw new InvalidOperationException("Written twice."));
+        var first = await Desk.WriteAsync(Some.Note(), sent, _ => Task.FromResult(true));
+        var again = await Desk.WriteAsync(Some.Note() with { Origin = Some.Origin() with { At = Some.Day.AddHours(1) } }, sent, _ => throw new InvalidOperationException("Written twice."));
 
         Assert.Equal((first.Line, true, false), (again.Line, again.IsRepeated, first.IsRepeated));
-        Assert.Equal(Refusal.OtherBody, (await desk.WriteAsync(Some.Note(), sent with { Body = "else" }, _ => Task.FromResult(true))).Refusal);
-        Assert.Null((await desk.WriteAsync(Some.Note(author: "bob"), sent, _ => Task.FromResult(true))).Refusal);
-        Assert.Equal(2, (await desk.NotesAsync("100001")).Count);
+        Assert.Equal(Refusal.OtherBody, (await Desk.WriteAsync(Some.Note(), sent with { Body = "else" }, _ => Task.FromResult(true))).Refusal);
+        Assert.Null((await Desk.WriteAsync(Some.Note(author: "bob"), sent, _ => Task.FromResult(true))).Refusal);
+        Assert.Equal(2, (await Desk.NotesAsync("100001")).Count);
     }
 
     [Theory]
@@ -168,11 +156,11 @@ public sealed class DeskStoreTests(PostgreSqlServer server) : IAsyncLifetime
     {
         await OpenAsync(database);
 
-        var refused = await desk.WriteAsync(Some.Note(), new Sent("k-1", "x"), _ => Task.FromResult(false));
+        var refused = await Desk.WriteAsync(Some.Note(), new Sent("k-1", "x"), _ => Task.FromResult(false));
 
         Assert.Equal(Refusal.NotRecorded, refused.Refusal);
-        Assert.Empty(await desk.NotesAsync("100001"));
-        Assert.Equal(1, (await desk.WriteAsync(Some.Note(), new Sent("k-1", "x"), _ => Task.FromResult(true))).Line!.Number);
+        Assert.Empty(await Desk.NotesAsync("100001"));
+        Assert.Equal(1, (await Desk.WriteAsync(Some.Note(), new Sent("k-1", "x"), _ => Task.FromResult(true))).Line!.Number);
     }
 
     [Theory]
@@ -181,10 +169,10 @@ public sealed class DeskStoreTests(PostgreSqlServer server) : IAsyncLifetime
     {
         await OpenAsync(database);
 
-        await using var other = await DeskStore.OpenAsync(place, Some.Day);
-        await Task.WhenAll(Enumerable.Range(0, 40).Select(writer => Task.Run(() => (writer % 2 == 0 ? desk : other).WriteAsync(Some.Note(author: $"a{writer}"), null, _ => Task.FromResult(true)))));
+        await using var other = await DeskStore.OpenAsync(Place, Some.Day);
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(writer => Task.Run(() => (writer % 2 == 0 ? Desk : other).WriteAsync(Some.Note(author: $"a{writer}"), null, _ => Task.FromResult(true)))));
 
-        Assert.Equal(Enumerable.Range(1, 40).Select(number => (long)number), (await desk.NotesAsync("100001")).Select(note => note.Number));
+        Assert.Equal(Enumerable.Range(1, 40).Select(number => (long)number), (await Desk.NotesAsync("100001")).Select(note => note.Number));
     }
 
     [Theory]
@@ -193,8 +181,8 @@ public sealed class DeskStoreTests(PostgreSqlServer server) : IAsyncLifetime
     {
         await OpenAsync(database);
 
-        await using var other = await DeskStore.OpenAsync(place, Some.Day);
-        var written = await Task.WhenAll(Enumerable.Range(0, 8).Select(writer => Task.Run(() => (writer % 2 == 0 ? desk : other).WriteAsync(Some.View(), null, _ => Task.FromResult(true)))));
+        await using var other = await DeskStore.OpenAsync(Place, Some.Day);
+        var written = await Task.WhenAll(Enumerable.Range(0, 8).Select(writer => Task.Run(() => (writer % 2 == 0 ? Desk : other).WriteAsync(Some.View(), null, _ => Task.FromResult(true)))));
 
         Assert.Single(written, each => each.Refusal is null);
         Assert.Equal(7, written.Count(each => each.Refusal == Refusal.ViewExists));
@@ -224,8 +212,8 @@ public sealed class DeskStoreTests(PostgreSqlServer server) : IAsyncLifetime
 
         Migration[] changed = [Migration.All[0] with { Text = Migration.All[0].Text + "-- more" }, .. Migration.All.Skip(1)];
 
-        Assert.Contains("0001-lines.sql was applied as", (await Assert.ThrowsAsync<InvalidDataException>(() => DeskStore.OpenAsync(place, changed, Some.Day))).Message, StringComparison.Ordinal);
-        Assert.Contains("later release", (await Assert.ThrowsAsync<InvalidDataException>(() => DeskStore.OpenAsync(place, [Migration.All[0]], Some.Day))).Message, StringComparison.Ordinal);
+        Assert.Contains("0001-lines.sql was applied as", (await Assert.ThrowsAsync<InvalidDataException>(() => DeskStore.OpenAsync(Place, changed, Some.Day))).Message, StringComparison.Ordinal);
+        Assert.Contains("later release", (await Assert.ThrowsAsync<InvalidDataException>(() => DeskStore.OpenAsync(Place, [Migration.All[0]], Some.Day))).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -236,9 +224,9 @@ public sealed class DeskStoreTests(PostgreSqlServer server) : IAsyncLifetime
 
         Migration[] broken = [.. Migration.All, new Migration(3, "0003-broken.sql", "CREATE TABLE half (number INTEGER); CREATE TABLE half (number INTEGER);")];
 
-        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => DeskStore.OpenAsync(place, broken, Some.Day));
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => DeskStore.OpenAsync(Place, broken, Some.Day));
         Migration[] mended = [.. Migration.All, new Migration(3, "0003-mended.sql", "CREATE TABLE half (number INTEGER)")];
-        await using var opened = await DeskStore.OpenAsync(place, mended, Some.Day);
+        await using var opened = await DeskStore.OpenAsync(Place, mended, Some.Day);
     }
 
     [Theory]
@@ -254,33 +242,15 @@ public sealed class DeskStoreTests(PostgreSqlServer server) : IAsyncLifetime
             await Wrote(Some.View(client: $"{client}", decision: client <= 10 ? Decision.Accept : Decision.Decline));
         }
 
-        await desk.SightAsync("bob", "1", Some.Model, Some.Day);
+        await Desk.SightAsync("bob", "1", Some.Model, Some.Day);
         await Wrote(Some.View(author: "bob", client: "1"));
 
-        Assert.Equal([new DeviationGroup(Decision.Decline, Decision.Accept, ReasonCode.NewEvidence, 12)], (await desk.DecidedAsync()).Groups);
-        var viewed = await desk.ViewedAsync();
+        Assert.Equal([new DeviationGroup(Decision.Decline, Decision.Accept, ReasonCode.NewEvidence, 12)], (await Desk.DecidedAsync()).Groups);
+        var viewed = await Desk.ViewedAsync();
         Assert.Equal([new DeviationGroup(Decision.Decline, Decision.Accept, null, 10)], viewed.Groups);
         Assert.Null(viewed.Others);
         Assert.Equal((10, 10), (viewed.Told, viewed.Deviating));
     }
 
-    async Task OpenAsync(string database)
-    {
-        place = await NewPlaceAsync(database);
-        desk = await DeskStore.OpenAsync(place, Some.Day);
-    }
-
-    async Task<string> NewPlaceAsync(string database) =>
-        database == Databases.Sqlite ? Path.Combine(folder, $"{Guid.NewGuid():N}.sqlite") : await server.NewDatabaseAsync();
-
-    async Task<T> Wrote<T>(T line) where T : Line
-    {
-        var written = await desk.WriteAsync(line, null, _ => Task.FromResult(true));
-
-        Assert.Null(written.Refusal);
-
-        return Assert.IsType<T>(written.Line);
-    }
-
-    async Task<Refusal?> Refused(Line line) => (await desk.WriteAsync(line, null, _ => throw new InvalidOperationException("Recorded though refused."))).Refusal;
+    async Task<Refusal?> Refused(Line line) => (await Desk.WriteAsync(line, null, _ => throw new InvalidOperationException("Recorded though refused."))).Refusal;
 }

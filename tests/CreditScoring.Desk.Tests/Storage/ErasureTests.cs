@@ -7,45 +7,32 @@ namespace CreditScoring.Desk.Tests.Storage;
 
 /// <summary>Taking a client out of the desk, on each database.</summary>
 [Collection(nameof(PostgreSqlServer))]
-public sealed class ErasureTests(PostgreSqlServer server) : IAsyncLifetime
+public sealed class ErasureTests(PostgreSqlServer server) : DeskTest(server)
 {
-    readonly string folder = Directory.CreateTempSubdirectory("credit-erasure-").FullName;
-    DeskStore desk = null!;
-
-    string DeskFile => Path.Combine(folder, "desk.sqlite");
-
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync()
-    {
-        await desk.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
-    }
-
     [Theory]
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Nothing_is_left_of_the_client_and_the_others_stay(string database)
     {
         await OpenAsync(database);
-        await desk.SightAsync("ada", "100001", Some.Model, Some.Day);
-        await WriteAsync(Some.View(), new Sent("k1", "a body"));
-        await WriteAsync(Some.Note(words: "Her son is ill."));
-        var request = await WriteAsync(Some.Request());
-        await WriteAsync(Some.Ruling(request.Number));
-        var other = await WriteAsync(Some.Note(client: "100002"));
-        await desk.SightAsync("ada", "100002", Some.Model, Some.Day);
+        await Desk.SightAsync("ada", "100001", Some.Model, Some.Day);
+        await Wrote(Some.View(), new Sent("k1", "a body"));
+        await Wrote(Some.Note(words: "Her son is ill."));
+        var request = await Wrote(Some.Request());
+        await Wrote(Some.Ruling(request.Number));
+        var other = await Wrote(Some.Note(client: "100002"));
+        await Desk.SightAsync("ada", "100002", Some.Model, Some.Day);
 
-        Assert.Equal(new Erased(4, 1), await desk.EraseAsync("100001"));
+        Assert.Equal(new Erased(4, 1), await Desk.EraseAsync("100001"));
 
-        Assert.Empty(await desk.ViewsAsync("100001", null));
-        Assert.Empty(await desk.NotesAsync("100001"));
-        Assert.Empty(await desk.ReviewsAsync(null, null));
-        Assert.Equal([other], await desk.NotesAsync("100002"));
-        Assert.True(await desk.HasSeenAsync("ada", "100002", Some.Model));
-        Assert.Equal(new Erased(0, 0), await desk.EraseAsync("100001"));
+        Assert.Empty(await Desk.ViewsAsync("100001", null));
+        Assert.Empty(await Desk.NotesAsync("100001"));
+        Assert.Empty(await Desk.ReviewsAsync(null, null));
+        Assert.Equal([other], await Desk.NotesAsync("100002"));
+        Assert.True(await Desk.HasSeenAsync("ada", "100002", Some.Model));
+        Assert.Equal(new Erased(0, 0), await Desk.EraseAsync("100001"));
 
         // A client who comes back begins anew, and the same key may be used again.
-        Assert.Equal(6, (await WriteAsync(Some.View(), new Sent("k1", "a body"))).Number);
+        Assert.Equal(6, (await Wrote(Some.View(), new Sent("k1", "a body"))).Number);
     }
 
     [Theory]
@@ -55,14 +42,14 @@ public sealed class ErasureTests(PostgreSqlServer server) : IAsyncLifetime
         await OpenAsync(database);
         for (var client = 0; client < Deviations.SmallestTold; client++)
         {
-            var request = await WriteAsync(Some.Request(client: $"20000{client}"));
-            await WriteAsync(Some.Ruling(request.Number, client: $"20000{client}"));
+            var request = await Wrote(Some.Request(client: $"20000{client}"));
+            await Wrote(Some.Ruling(request.Number, client: $"20000{client}"));
         }
 
-        await desk.EraseAsync("200003");
+        await Desk.EraseAsync("200003");
 
-        Assert.Equal(Deviations.SmallestTold, (await desk.DecidedAsync()).Told);
-        Assert.Equal(Deviations.SmallestTold - 1, (await desk.ReviewsAsync(isOpen: false, null)).Count);
+        Assert.Equal(Deviations.SmallestTold, (await Desk.DecidedAsync()).Told);
+        Assert.Equal(Deviations.SmallestTold - 1, (await Desk.ReviewsAsync(isOpen: false, null)).Count);
     }
 
     [Theory]
@@ -70,11 +57,11 @@ public sealed class ErasureTests(PostgreSqlServer server) : IAsyncLifetime
     public async Task Two_erased_clients_of_one_author_stay_apart(string database)
     {
         await OpenAsync(database);
-        await WriteAsync(Some.View());
-        await WriteAsync(Some.View(client: "100002"));
+        await Wrote(Some.View());
+        await Wrote(Some.View(client: "100002"));
 
-        Assert.Equal(new Erased(1, 0), await desk.EraseAsync("100001"));
-        Assert.Equal(new Erased(1, 0), await desk.EraseAsync("100002"));
+        Assert.Equal(new Erased(1, 0), await Desk.EraseAsync("100001"));
+        Assert.Equal(new Erased(1, 0), await Desk.EraseAsync("100002"));
     }
 
     [Theory]
@@ -82,12 +69,12 @@ public sealed class ErasureTests(PostgreSqlServer server) : IAsyncLifetime
     public async Task A_client_whose_review_is_open_is_not_erased(string database)
     {
         await OpenAsync(database);
-        var request = await WriteAsync(Some.Request());
+        var request = await Wrote(Some.Request());
 
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => desk.EraseAsync("100001"));
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => Desk.EraseAsync("100001"));
 
         Assert.Contains($"review {request.Number} of client 100001 is open until 2026-12-26", refused.Message, StringComparison.Ordinal);
-        Assert.Single(await desk.ReviewsAsync(isOpen: true, null));
+        Assert.Single(await Desk.ReviewsAsync(isOpen: true, null));
     }
 
     [Fact]
@@ -95,16 +82,16 @@ public sealed class ErasureTests(PostgreSqlServer server) : IAsyncLifetime
     {
         await OpenAsync(Databases.Sqlite);
         for (var note = 0; note < 200; note++)
-            await WriteAsync(Some.Note(words: $"Her son is ill, {note}."));
+            await Wrote(Some.Note(words: $"Her son is ill, {note}."));
         Assert.True(Holds("Her son is ill"));
 
-        await desk.EraseAsync("100001");
+        await Desk.EraseAsync("100001");
 
         Assert.False(Holds("Her son is ill"));
         Assert.False(Holds("100001"));
     }
 
-    bool Holds(string words) => Directory.GetFiles(folder).Any(file =>
+    bool Holds(string words) => Directory.GetFiles(Folder).Any(file =>
     {
         using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var copy = new MemoryStream();
@@ -112,15 +99,4 @@ public sealed class ErasureTests(PostgreSqlServer server) : IAsyncLifetime
 
         return copy.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(words)) >= 0;
     });
-
-    async Task<Line> WriteAsync(Line line, Sent? sent = null)
-    {
-        var written = await desk.WriteAsync(line, sent, _ => Task.FromResult(true));
-        Assert.Null(written.Refusal);
-
-        return written.Line!;
-    }
-
-    async Task OpenAsync(string database) =>
-        desk = await DeskStore.OpenAsync(database == Databases.Sqlite ? DeskFile : await server.NewDatabaseAsync(), Some.Day);
 }
